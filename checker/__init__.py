@@ -1,0 +1,1 @@
+"""Checks republished news pages against a newswire's republication terms."""

@@ -1,0 +1,165 @@
+"""What a check found: values that every reporter renders and nothing else depends on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from checker.vocabulary import Level, Zone  # noqa: TC001 - part of the values' public types
+
+
+class Outcome(StrEnum):
+    """How a rule or a page came out; `rank` orders the first four from best to worst."""
+
+    NOT_APPLICABLE = "not_applicable"
+    PASS = "pass"  # noqa: S105 - an outcome, not a password
+    REVIEW = "review"
+    FAIL = "fail"
+    WAIVED = "waived"
+    UNREADABLE = "unreadable"
+
+    @property
+    def rank(self) -> int:
+        """Position in `not_applicable < pass < review < fail`; a waived finding counts as not applicable."""
+        return _RANKS.get(self, 0)
+
+
+_RANKS = {Outcome.PASS: 1, Outcome.REVIEW: 2, Outcome.FAIL: 3}
+
+
+class ExitCode(IntEnum):
+    """The command's exit codes."""
+
+    OK = 0
+    FAILED = 1
+    USAGE = 2
+    NOTHING_CHECKED = 3
+    UNREADABLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One piece of proof: a thing on the page, where it stands and why it counts or does not."""
+
+    what: str
+    """The kind of thing, in the words of the design: `image`, `byline`, `credit line`, `notice`, `metadata` …"""
+    zone: Zone
+    selector: str
+    """A CSS selector that selects exactly this element; empty where no element stands for it."""
+    line: int | None
+    """Line in the source, counted from 1."""
+    column: int | None
+    """Column in characters, counted from 1."""
+    snippet: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule's result on one page."""
+
+    rule: str
+    """The rule's full id, `policy/rule`."""
+    level: Level
+    outcome: Outcome
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+    fix: str | None = None
+    """HTML to paste; only where the outcome asks for mending."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """One page's result: the findings of every rule, or the reason why there are none."""
+
+    source: str
+    """The page as the caller named it."""
+    url: str | None
+    title: str | None
+    outcome: Outcome
+    reason: str | None = None
+    """Why the page got no verdict, or could not be read."""
+    original: str | None = None
+    """The wire's own version that this page was compared with."""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedRule:
+    """What a report says of a rule, whether or not a page failed it."""
+
+    id: str
+    title: str
+    level: Level
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedPolicy:
+    """What a report says of the policy that was applied."""
+
+    id: str
+    name: str
+    version: str
+    digest: str
+    """SHA-256 of the policy's files, as `sha256:<hex>`."""
+    quote: str
+    """The wire's terms in its own words."""
+    quote_source: str
+    retrieved: str
+    """ISO date on which the terms were read."""
+    manual: tuple[str, ...]
+    """Terms that no page can show; listed, never judged."""
+    rules: tuple[AppliedRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many pages came out how. `waived` counts findings, the rest count pages."""
+
+    pages: int
+    passed: int
+    review: int
+    failed: int
+    not_applicable: int
+    unreadable: int
+    waived: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All pages of one run, in the order in which they were given."""
+
+    version: str
+    """The version of creditline that made it."""
+    policies: tuple[AppliedPolicy, ...]
+    pages: tuple[PageResult, ...]
+
+    @property
+    def summary(self) -> Summary:
+        """The tallies that every report prints."""
+        by_outcome = Counter(page.outcome for page in self.pages)
+        waived = sum(
+            finding.outcome is Outcome.WAIVED for page in self.pages for finding in page.findings
+        )
+        return Summary(
+            pages=len(self.pages),
+            passed=by_outcome[Outcome.PASS],
+            review=by_outcome[Outcome.REVIEW],
+            failed=by_outcome[Outcome.FAIL],
+            not_applicable=by_outcome[Outcome.NOT_APPLICABLE],
+            unreadable=by_outcome[Outcome.UNREADABLE],
+            waived=waived,
+        )
+
+    def exit_code(self, *, strict: bool = False) -> ExitCode:
+        """The code that the command ends with; `strict` counts `review` as `fail`."""
+        summary = self.summary
+        if summary.failed or (strict and summary.review):
+            return ExitCode.FAILED
+        if summary.unreadable:
+            return ExitCode.UNREADABLE
+        if not summary.pages:
+            return ExitCode.NOTHING_CHECKED
+        return ExitCode.OK
