@@ -1,0 +1,48 @@
+# Every job of this repository. `make help` lists them; each sets up .venv by itself.
+
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	command -v $$python >/dev/null && $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	&& echo $$python && break; done)
+BIN := .venv/bin
+READY := .venv/.ready
+DEMO_REPORT := creditline-report.html
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format golden clean
+
+help:  ## Say what there is to make
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
+
+demo: $(READY)  ## Check the pages in fixtures/: a text report here, an HTML report in a file
+	@$(BIN)/creditline check fixtures/ --exit-zero --report html=$(DEMO_REPORT)
+	@echo && echo "HTML report: $(CURDIR)/$(DEMO_REPORT)"
+
+test: $(READY)  ## Run all tests
+	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
+
+lint: $(READY)  ## Check format, style, types and the house rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/test_house.py
+
+format: $(READY)  ## Format the code and mend what ruff can mend
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+golden: $(READY)  ## Write the reports' golden files anew; read the diff before committing it
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/reporters
+
+clean:  ## Remove everything that make and the tools made
+	rm -rf .venv build dist $(DEMO_REPORT) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp, so that the environment is made anew only when the dependencies change.
+$(READY): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "creditline needs Python 3.11 or later; set PYTHON=/path/to/python3." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "This Python cannot make virtual environments. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Setting up .venv (once, about a minute) ..." >&2
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
