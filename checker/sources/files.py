@@ -1,0 +1,42 @@
+"""A page in a file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from typing import Final
+
+from checker.sources.content import why_not_a_page
+from checker.sources.interface import LoadedPage, UnreadablePage
+from checker.sources.reasons import in_plain_words
+
+LARGEST_PAGE: Final = 64 * 1024 * 1024
+"""Bytes; no newsroom's page comes near it."""
+
+TOO_LARGE: Final = f"larger than {LARGEST_PAGE // 1024**2} MB: no page of a newspaper is"
+
+
+@dataclass(frozen=True, slots=True)
+class FilePage:
+    """A page in the file at `source`, whatever its extension."""
+
+    source: str
+
+    def read(self) -> LoadedPage | UnreadablePage:
+        """The file's bytes. Named pipes (`<(curl …)`) and devices are read up to the size limit."""
+        try:
+            with open(self.source, "rb") as file:
+                status = os.fstat(file.fileno())
+                if stat.S_ISREG(status.st_mode) and status.st_size > LARGEST_PAGE:
+                    return UnreadablePage(self.source, TOO_LARGE)
+                data = file.read(LARGEST_PAGE + 1)
+        except (OSError, ValueError) as error:
+            return UnreadablePage(self.source, in_plain_words(error))
+        return page_of(self.source, data)
+
+
+def page_of(source: str, data: bytes) -> LoadedPage | UnreadablePage:
+    """The page, unless its data is too large, empty or plainly no HTML."""
+    reason = TOO_LARGE if len(data) > LARGEST_PAGE else why_not_a_page(data)
+    return UnreadablePage(source, reason) if reason else LoadedPage(source, data)

@@ -1,0 +1,46 @@
+"""What a source of pages gives: pages to read, pages that can't be read, and notes. No exceptions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPage:
+    """One page's bytes, as they came."""
+
+    source: str
+    """The page as reports name it."""
+    data: bytes
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadablePage:
+    """A page that was asked for and can't be read; it counts in every report."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmptySource:
+    """A source without pages, such as a folder of pictures; worth a note, and no page of the run."""
+
+    source: str
+    reason: str
+
+
+class PageInput(Protocol):
+    """One page to check; its bytes are read only when its turn comes."""
+
+    @property
+    def source(self) -> str:
+        """The page as reports name it."""
+
+    def read(self) -> LoadedPage | UnreadablePage:
+        """The page's bytes, or why there are none. Never raises for what a file system can do."""
+
+
+SourceItem = PageInput | UnreadablePage | EmptySource
