@@ -1,0 +1,242 @@
+"""The ways in which an element's declared styles take it out of sight."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.page.css_values import number, percentage, pixels
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.page.css_rules import Declaration
+
+_FAR = -500.0
+"""Pixels beyond the edge from which on nothing of a usual box is left on the page."""
+_DOT = 1.0
+"""Pixels: a box no larger than this shows nothing."""
+
+GEOMETRY = frozenset(
+    """display position float overflow clip clip-path transform left right top bottom width height min-width
+    min-height max-width max-height margin-left margin-top padding-top padding-bottom""".split()
+)
+"""The longhands that together decide whether a box is off the screen, clipped or without size."""
+
+_OFFSETS = ("left", "right", "top", "bottom")
+_MARGINS = ("margin-left", "margin-top")
+_SIZES = ("width", "max-width", "height", "max-height")
+_INLINE_TAGS = frozenset(
+    "a abbr b bdi bdo cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time u var".split()
+)
+_INLINE_DISPLAYS = frozenset({"", "inline", "initial", "unset"})
+_OUT_OF_FLOW = frozenset({"absolute", "fixed"})
+_CLIPPING = frozenset({"hidden", "clip", "scroll", "auto"})
+_HIDDEN = frozenset({"hidden", "collapse"})
+
+_CLIP_RECT = re.compile(r"rect\(([^()]*)\)")
+_CLIP_PATH = re.compile(r"(inset|circle|ellipse|polygon)\(([^()]*)\)")
+_TRANSFORM = re.compile(r"(scale(?:3d|x|y)?|translate(?:3d|x|y)?)\(([^()]*)\)")
+
+
+def can_hide(declaration: Declaration) -> bool:
+    """Whether a declaration can, by itself or with others, hide its element."""
+    name, value = declaration.name, declaration.value
+    if name in _OFFSETS or name in _MARGINS:
+        return _is_far(value) or (percentage(value) or 0) <= -100  # noqa: PLR2004 - its whole width
+    if name in _SIZES:
+        return _is_dot(value)
+    match name:
+        case "display":
+            return value == "none"
+        case "visibility":
+            return value in _HIDDEN
+        case "content-visibility":
+            return value == "hidden"
+        case "opacity":
+            return _is_zero(value)
+        case "clip" | "clip-path":
+            return value not in ("auto", "none")
+        case "font-size":
+            return _is_zero(value)
+        case "text-indent":
+            return _moves_text_away(value)
+        case "transform":
+            return "scale" in value or "translate" in value
+        case _:
+            return False
+
+
+def _is_zero(value: str) -> bool:
+    amount = pixels(value)
+    if amount is None:
+        amount = number(value)
+    return amount is not None and amount <= 0
+
+
+def _is_far(value: str) -> bool:
+    amount = pixels(value)
+    return amount is not None and amount <= _FAR
+
+
+def _is_dot(value: str) -> bool:
+    amount = pixels(value)
+    if amount is None:
+        amount = percentage(value)
+        return amount == 0
+    return 0 <= amount <= _DOT
+
+
+def _moves_text_away(value: str) -> bool:
+    amount, share = pixels(value), percentage(value)
+    return abs(amount or 0) >= -_FAR or abs(share or 0) >= 100  # noqa: PLR2004 - its whole width
+
+
+def hidden_text(values: Mapping[str, str]) -> bool | None:
+    """Whether a declared font size leaves no text to see; None where none is declared that says so.
+
+    The answer is inherited until a descendant declares a size that is not relative to its parent's.
+    """
+    value = values.get("font-size")
+    if value is None:
+        return None
+    if _is_zero(value):
+        return True
+    relative = value.endswith(("%", "em")) and not value.endswith("rem")
+    return None if relative or value in ("inherit", "smaller", "larger") else False
+
+
+def indented_away(values: Mapping[str, str]) -> bool | None:
+    """Whether a declared `text-indent` moves the text off its box; None where none is declared. Inherited."""
+    value = values.get("text-indent")
+    if value is None or value == "inherit":
+        return None
+    return _moves_text_away(value)
+
+
+def hidden_by_visibility(values: Mapping[str, str]) -> bool | None:
+    """Whether declared `visibility` hides; None where none is declared. Inherited."""
+    value = values.get("visibility")
+    if value is None or value == "inherit":
+        return None
+    return value in _HIDDEN
+
+
+def hidden_box(values: Mapping[str, str], tag: str, *, replaced: bool) -> str | None:
+    """How an element's declared values hide its box with all that is in it, as a key; None if they do not.
+
+    `replaced` says that it is an image or the like, which has a size of its own and nothing inside.
+    """
+    display = values.get("display", "")
+    if display == "none" or (replaced and display == "contents"):
+        return "display_none"
+    if display == "contents":
+        return None
+    if values.get("content-visibility") == "hidden" and not replaced:
+        return "visibility"
+    if _is_zero(values.get("opacity", "")):
+        return "opacity"
+    if _is_clipped(values):
+        return "clip"
+    if _is_off_screen(values):
+        return "off_screen"
+    if _has_no_size(values, tag, replaced=replaced):
+        return "size"
+    return None
+
+
+def _is_clipped(values: Mapping[str, str]) -> bool:
+    clip = values.get("clip")
+    if clip and values.get("position") in _OUT_OF_FLOW and (match := _CLIP_RECT.search(clip.lower())):
+        sides = [pixels(side) for side in match[1].replace(",", " ").split()]
+        if len(sides) == 4:  # noqa: PLR2004 - top, right, bottom, left
+            top, right, bottom, left = sides
+            return _spans_a_dot(top, bottom) or _spans_a_dot(left, right)
+    path = values.get("clip-path")
+    return bool(path) and _is_empty_shape(path.lower() if path else "")
+
+
+def _spans_a_dot(start: float | None, end: float | None) -> bool:
+    return start is not None and end is not None and end - start <= _DOT
+
+
+def _is_empty_shape(path: str) -> bool:
+    match = _CLIP_PATH.search(path)
+    if match is None:
+        return False
+    shape, arguments = match[1], match[2].partition(" round ")[0]
+    if shape == "inset":
+        sides = [percentage(side) or 0.0 for side in arguments.split()]
+        if not sides or len(sides) > 4:  # noqa: PLR2004 - top, right, bottom, left
+            return False
+        top = sides[0]
+        right = sides[1] if len(sides) > 1 else top
+        bottom = sides[2] if len(sides) > 2 else top  # noqa: PLR2004 - the third side
+        left = sides[3] if len(sides) > 3 else right  # noqa: PLR2004 - the fourth side
+        return top + bottom >= 100 or left + right >= 100  # noqa: PLR2004 - the whole box
+    if shape == "polygon":
+        points = {tuple(point.split()) for point in arguments.split(",")}
+        return len(points) <= 2  # noqa: PLR2004 - a point or a line has no area
+    return any(_is_zero(radius) for radius in arguments.partition(" at ")[0].split())
+
+
+def _is_off_screen(values: Mapping[str, str]) -> bool:
+    position = values.get("position", "")
+    if position in _OUT_OF_FLOW or position == "relative":
+        for side in _OFFSETS:
+            value = values.get(side, "")
+            if _is_far(value):
+                return True
+            if position == "fixed" and (percentage(value) or 0) <= -100:  # noqa: PLR2004 - the whole screen
+                return True
+    if any(_is_far(values.get(side, "")) for side in _MARGINS):
+        return True
+    return any(
+        name.startswith("translate") and any(_is_far(part) for part in arguments.split(","))
+        for name, arguments in _TRANSFORM.findall(values.get("transform", "").lower())
+    )
+
+
+def _has_no_size(values: Mapping[str, str], tag: str, *, replaced: bool) -> bool:
+    for name, arguments in _TRANSFORM.findall(values.get("transform", "").lower()):
+        if name.startswith("scale") and any(_is_zero(part) for part in arguments.split(",")):
+            return True
+    width = _smaller(values, "width")
+    height = _smaller(values, "height")
+    if width is None and height is None:
+        return False
+    no_size = 0 in (width, height) or (width is not None and height is not None)
+    if replaced:
+        return no_size
+    return no_size and _clips(values) and _takes_size(values, tag) and not _padded(values, height)
+
+
+def _smaller(values: Mapping[str, str], side: str) -> float | None:
+    """The side's pixels where it is no larger than a dot; None otherwise."""
+    minimum = values.get(f"min-{side}", "")
+    if minimum and not _is_zero(minimum) and minimum not in ("auto", "initial", "unset"):
+        return None
+    sizes = [
+        pixels(value) for name in (side, f"max-{side}") if (value := values.get(name)) and _is_dot(value)
+    ]
+    return min((size or 0.0 for size in sizes), default=None)
+
+
+def _clips(values: Mapping[str, str]) -> bool:
+    return any(word in _CLIPPING for word in values.get("overflow", "").split())
+
+
+def _takes_size(values: Mapping[str, str], tag: str) -> bool:
+    """Whether width and height apply: they do not to inline boxes."""
+    if tag not in _INLINE_TAGS or values.get("display", "") not in _INLINE_DISPLAYS:
+        return True
+    return values.get("position") in _OUT_OF_FLOW or values.get("float", "none") != "none"
+
+
+def _padded(values: Mapping[str, str], height: float | None) -> bool:
+    """Whether padding holds a box of no height open, as boxes with a fixed aspect ratio do."""
+    if height is None:
+        return False
+    return any(
+        (value := values.get(side)) and not _is_zero(value) for side in ("padding-top", "padding-bottom")
+    )

@@ -1,0 +1,146 @@
+"""Every address from which an image may come: `src`, `srcset`, lazy attributes, and what proxies wrap."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_MAX_URLS = 64
+"""Kept of one image."""
+_MAX_ATTRIBUTE = 20_000
+"""Characters of a lazy attribute or `srcset` that are looked at; a data URI in `src` may be longer."""
+
+_PLAIN_ATTRIBUTES = frozenset(
+    """alt class id style title width height sizes loading decoding role border align itemprop fetchpriority
+    crossorigin referrerpolicy aria-label aria-hidden aria-labelledby aria-describedby longdesc usemap ismap name
+    type layout tabindex on onerror onload onclick""".split()
+)
+_SRCSET_NAME = re.compile(r"(?:src|bg|image)-?set$")
+_SOURCE_NAME = re.compile(
+    r"(?:src|original|source|url|image|img|file|retina|hires|highres|full|large|medium|thumb|thumbnail|poster|lazy"
+    r"|fallback|flickity-lazyload|2x|3x|bg|background|photo|picture)$"
+)
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svgz?|bmp|ico)(?:[?#;!]|$)", re.IGNORECASE)
+_URL_START = re.compile(r"(?:https?:)?//|\.{0,2}/|data:image/", re.IGNORECASE)
+_NO_URL = re.compile(r"[\s<>{}\"]")
+
+_INNER_URL = re.compile(r"[^/:]/(https?:/{1,2}[^/])", re.IGNORECASE)
+_QUERY_URL = re.compile(
+    r"[?&](?:amp;)?(?:url|src|image|img|imageurl|image_url|u|file|path|uri|source)=([^&#]++)", re.IGNORECASE
+)
+_HOST_PROXY = re.compile(
+    r"(?:https?:)?//(?:i\d\.wp\.com|[^/]{1,100}\.cdn\.ampproject\.org/(?:i|ii/w\d+)(?:/s)?|cdn\.statically\.io/img)/",
+    re.IGNORECASE,
+)
+_HOSTED = re.compile(r"[\w-]+(?:\.[\w-]+)+/", re.ASCII)
+
+_SMALL_DATA_URI = 400
+"""Characters: a raster image in a shorter data URI is a spacer, not a picture."""
+_SVG_SHAPES = re.compile(
+    r"(?:<|%3c)(?:path|image|text|use|polygon|rect|circle|ellipse|line|polyline|g)\b", re.IGNORECASE
+)
+_BASE64_SVG_SPACER = 500
+_PLACEHOLDER_FILE = re.compile(
+    r"(?:^|[/._-])(?:1x1|1px|blank|spacer|pixel|transparent|trans|clear|empty|placeholder|lazy[-_]?(?:load(?:er|ing)?"
+    r"|placeholder)?|loading|loader|grey|gray|white|dummy|fallback|pixel-?trans|x)[\w.-]{0,20}\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)",
+    re.IGNORECASE,
+)
+
+
+def srcset_urls(value: str) -> Iterator[str]:
+    """The URLs of a `srcset` (HTML, 4.8.4.2.1): commas inside a URL belong to it."""
+    expects_url = True
+    for token in value[:_MAX_ATTRIBUTE].split():
+        while token:
+            if expects_url:
+                url = token.strip(",")
+                if url:
+                    yield url
+                    expects_url = token.endswith(",")
+                break
+            _, comma, token = token.partition(",")
+            expects_url = bool(comma)
+
+
+def attribute_urls(attributes: Iterable[tuple[str, str]]) -> tuple[list[str], list[str]]:
+    """The URLs in an element's attributes: those that the browser loads, then those that wait for a script."""
+    shown: list[str] = []
+    waiting: list[str] = []
+    for name, value in attributes:
+        if name in _PLAIN_ATTRIBUTES or not value:
+            continue
+        if name == "src":
+            shown.append(value.strip())
+        elif name == "srcset":
+            shown.extend(srcset_urls(value))
+        elif len(value) > _MAX_ATTRIBUTE or name.startswith(("aria-", "on")):
+            continue
+        elif _SRCSET_NAME.search(name):
+            waiting.extend(url for url in srcset_urls(value) if looks_like_url(url))
+        elif (_SOURCE_NAME.search(name) and looks_like_url(value)) or (
+            name.startswith("data-") and _IMAGE_FILE.search(value) and looks_like_url(value)
+        ):
+            waiting.append(value.strip())
+    return [url for url in shown if url], waiting
+
+
+def looks_like_url(value: str) -> bool:
+    """Whether a value is a URL or a path to an image, not JSON, a caption or a word."""
+    value = value.strip()
+    if not value or _NO_URL.search(value, 0, 2_000):
+        return False
+    return _URL_START.match(value) is not None or _IMAGE_FILE.search(value) is not None
+
+
+def is_placeholder(url: str) -> bool:
+    """Whether a URL is a stand-in that shows nothing: a tiny or empty data URI, a spacer's file name."""
+    if url[:5].lower() == "data:":
+        head = url[:40].lower()
+        if "svg" not in head:
+            return len(url) < _SMALL_DATA_URI
+        if ";base64" in head:
+            return len(url) < _BASE64_SVG_SPACER
+        return len(url) < 2 * _SMALL_DATA_URI and _SVG_SHAPES.search(url) is None
+    if url.startswith(("about:", "#", "javascript:")):
+        return True
+    return len(url) < 2_000 and _PLACEHOLDER_FILE.search(url) is not None  # noqa: PLR2004 - no file is named so long
+
+
+def with_wrapped(urls: Iterable[str]) -> tuple[str, ...]:
+    """The URLs without repetition, each preceded by the one that it wraps where it is an image proxy's."""
+    found: dict[str, None] = {}
+    for url in urls:
+        inner = wrapped_url(url)
+        if inner:
+            found[inner] = None
+        found[url] = None
+        if len(found) >= _MAX_URLS:
+            break
+    return tuple(found)
+
+
+def wrapped_url(url: str) -> str | None:
+    """The image's own URL inside an image proxy's, or None.
+
+    Knows URLs in the path (`/cdn-cgi/image/…/https://…`, imgproxy's `/plain/…`), in the query (`?url=`,
+    `/_next/image?url=`, wsrv.nl), percent-encoded or not, and hosts in the path (`i0.wp.com/site.example/…`).
+    """
+    if len(url) > _MAX_ATTRIBUTE or url[:5].lower() == "data:":
+        return None
+    if "=" in url and (match := _QUERY_URL.search(url)):
+        inner = unquote(match[1])
+        if inner != url and (_URL_START.match(inner) or _IMAGE_FILE.search(inner) or _HOSTED.match(inner)):
+            return inner
+    if match := _HOST_PROXY.match(url):
+        return "https://" + url[match.end() :]
+    if url.count("//") < 2 and "%2f" not in url.lower() and ":/" not in url[8:]:  # noqa: PLR2004 - two schemes
+        return None
+    match = _INNER_URL.search(url) or _INNER_URL.search(unquote(url))
+    if match is None:
+        return None
+    inner = match.string[match.start(1) :]
+    return re.sub(r"^(https?):/(?!/)", r"\1://", inner)
