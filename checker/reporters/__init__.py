@@ -1,0 +1,25 @@
+"""Turns a run into a report: one file per format, each a function from results to text; none prints."""
+
+from __future__ import annotations
+
+from checker.reporters.interface import (
+    FORMATS,
+    Presentation,
+    TemplateError,
+    UnknownFormatError,
+    Verbosity,
+    render,
+    render_summary,
+    render_template,
+)
+
+__all__ = [
+    "FORMATS",
+    "Presentation",
+    "TemplateError",
+    "UnknownFormatError",
+    "Verbosity",
+    "render",
+    "render_summary",
+    "render_template",
+]

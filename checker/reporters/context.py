@@ -1,0 +1,117 @@
+"""What every template sees, shipped or a user's: plain values, version `creditline-template/1`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final, TypedDict
+
+from checker.reporters.document import (
+    PageDocument,
+    SummaryDocument,
+    ToolDocument,
+    page_document,
+    summary_document,
+    tool_document,
+)
+from checker.results import Outcome
+
+if TYPE_CHECKING:
+    from checker.results import AppliedPolicy, AppliedRule, Run
+
+CONTEXT_SCHEMA: Final = "creditline-template/1"
+
+RuleValues = TypedDict(
+    "RuleValues",
+    {
+        "id": str,
+        "title": str,
+        "level": str,
+        "help": str,
+        "pass": int,
+        "review": int,
+        "fail": int,
+        "waived": int,
+        "not_applicable": int,
+    },
+)
+
+
+class PolicyValues(TypedDict):
+    """A policy: what JSON says of it, its terms, and its rules with how many findings came out how."""
+
+    id: str
+    name: str
+    version: str
+    digest: str
+    manual: list[str]
+    quote: str
+    quote_source: str
+    retrieved: str
+    rules: list[RuleValues]
+
+
+class RunValues(TypedDict):
+    """The whole context as one value."""
+
+    schema: str
+    tool: ToolDocument
+    policies: list[PolicyValues]
+    summary: SummaryDocument
+    pages: list[PageDocument]
+
+
+class TemplateContext(TypedDict):
+    """The names a template can use: `run`, and each part of it by itself."""
+
+    run: RunValues
+    tool: ToolDocument
+    policies: list[PolicyValues]
+    summary: SummaryDocument
+    pages: list[PageDocument]
+
+
+def template_context(run: Run) -> TemplateContext:
+    """The context of a run."""
+    tallies = Counter((finding.rule, finding.outcome) for page in run.pages for finding in page.findings)
+    values: RunValues = {
+        "schema": CONTEXT_SCHEMA,
+        "tool": tool_document(run),
+        "policies": [_policy(policy, tallies) for policy in run.policies],
+        "summary": summary_document(run.summary),
+        "pages": [page_document(page) for page in run.pages],
+    }
+    return {
+        "run": values,
+        "tool": values["tool"],
+        "policies": values["policies"],
+        "summary": values["summary"],
+        "pages": values["pages"],
+    }
+
+
+def _policy(policy: AppliedPolicy, tallies: Counter[tuple[str, Outcome]]) -> PolicyValues:
+    return {
+        "id": policy.id,
+        "name": policy.name,
+        "version": policy.version,
+        "digest": policy.digest,
+        "manual": list(policy.manual),
+        "quote": policy.quote,
+        "quote_source": policy.quote_source,
+        "retrieved": policy.retrieved,
+        "rules": [_rule(rule, tallies) for rule in policy.rules],
+    }
+
+
+def _rule(rule: AppliedRule, tallies: Counter[tuple[str, Outcome]]) -> RuleValues:
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "level": rule.level.value,
+        "help": rule.help,
+        "pass": tallies[rule.id, Outcome.PASS],
+        "review": tallies[rule.id, Outcome.REVIEW],
+        "fail": tallies[rule.id, Outcome.FAIL],
+        "waived": tallies[rule.id, Outcome.WAIVED],
+        "not_applicable": tallies[rule.id, Outcome.NOT_APPLICABLE],
+    }

@@ -1,0 +1,158 @@
+"""The JSON report's document, `creditline/1`, from the result types; its schema is in `reports/schemas/`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypedDict
+
+if TYPE_CHECKING:
+    from checker.results import AppliedPolicy, Evidence, Finding, PageResult, Run, Summary
+
+SCHEMA: Final = "creditline/1"
+
+SummaryDocument = TypedDict(
+    "SummaryDocument",
+    {
+        "pages": int,
+        "pass": int,
+        "review": int,
+        "fail": int,
+        "not_applicable": int,
+        "unreadable": int,
+        "waived": int,
+    },
+)
+
+
+class ToolDocument(TypedDict):
+    """What made the report."""
+
+    name: str
+    version: str
+
+
+class PolicyDocument(TypedDict):
+    """A policy that was applied."""
+
+    id: str
+    version: str
+    digest: str
+    manual: list[str]
+
+
+class EvidenceDocument(TypedDict):
+    """One piece of proof."""
+
+    what: str
+    zone: str
+    selector: str
+    line: int | None
+    column: int | None
+    snippet: str
+    why: str
+
+
+class FindingDocument(TypedDict):
+    """One rule's result."""
+
+    rule: str
+    level: str
+    outcome: str
+    message: str
+    evidence: list[EvidenceDocument]
+    fix: str | None
+
+
+class PageDocument(TypedDict):
+    """One page's result."""
+
+    source: str
+    url: str | None
+    title: str | None
+    outcome: str
+    reason: str | None
+    original: str | None
+    findings: list[FindingDocument]
+
+
+class RunDocument(TypedDict):
+    """The whole document, its keys in the order in which they are written."""
+
+    schema: str
+    tool: ToolDocument
+    policies: list[PolicyDocument]
+    summary: SummaryDocument
+    pages: list[PageDocument]
+
+
+def run_document(run: Run) -> RunDocument:
+    """The document of a run."""
+    return {
+        "schema": SCHEMA,
+        "tool": tool_document(run),
+        "policies": [_policy(policy) for policy in run.policies],
+        "summary": summary_document(run.summary),
+        "pages": [page_document(page) for page in run.pages],
+    }
+
+
+def tool_document(run: Run) -> ToolDocument:
+    """This tool, in the version that made the run."""
+    return {"name": "creditline", "version": run.version}
+
+
+def summary_document(summary: Summary) -> SummaryDocument:
+    """The tallies under their JSON names."""
+    return {
+        "pages": summary.pages,
+        "pass": summary.passed,
+        "review": summary.review,
+        "fail": summary.failed,
+        "not_applicable": summary.not_applicable,
+        "unreadable": summary.unreadable,
+        "waived": summary.waived,
+    }
+
+
+def page_document(page: PageResult) -> PageDocument:
+    """One page with all its findings."""
+    return {
+        "source": page.source,
+        "url": page.url,
+        "title": page.title,
+        "outcome": page.outcome.value,
+        "reason": page.reason,
+        "original": page.original,
+        "findings": [_finding(finding) for finding in page.findings],
+    }
+
+
+def _policy(policy: AppliedPolicy) -> PolicyDocument:
+    return {
+        "id": policy.id,
+        "version": policy.version,
+        "digest": policy.digest,
+        "manual": list(policy.manual),
+    }
+
+
+def _finding(finding: Finding) -> FindingDocument:
+    return {
+        "rule": finding.rule,
+        "level": finding.level.value,
+        "outcome": finding.outcome.value,
+        "message": finding.message,
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "fix": finding.fix,
+    }
+
+
+def _evidence(evidence: Evidence) -> EvidenceDocument:
+    return {
+        "what": evidence.what,
+        "zone": evidence.zone.value,
+        "selector": evidence.selector,
+        "line": evidence.line,
+        "column": evidence.column,
+        "snippet": evidence.snippet,
+        "why": evidence.why,
+    }

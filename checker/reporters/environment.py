@@ -1,0 +1,95 @@
+"""Jinja environments in which every printed value is escaped for where it goes, without the template asking.
+
+Jinja escapes for HTML only. `finalize` runs on every printed value before that, so it makes the value safe
+for its format and marks it done; `Markup` then means "safe here", whatever the format.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from checker.reporters import printable
+from checker.reporters.markdown_text import code_block, code_span, markdown_line
+from checker.resources import reports_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ANSI: Final = {
+    "fail": "1;31",
+    "review": "1;33",
+    "pass": "32",
+    "waived": "36",
+    "not_applicable": "2",
+    "unreadable": "1;35",
+    "strong": "1",
+    "quiet": "2",
+}
+"""SGR codes of the terminal report's styles (ECMA-48, 8.3.117)."""
+
+
+def html_environment(base: type[Environment] = Environment) -> Environment:
+    """For HTML and XML."""
+    environment = _environment(base, lambda text: escape(printable.line(text)))
+    environment.filters["block"] = lambda value: escape(printable.block(str(value)))
+    environment.filters["csp_hash"] = csp_hash
+    loader = FileSystemLoader(reports_folder())
+
+    def inlined(name: str) -> Markup:
+        return Markup(loader.get_source(environment, name)[0])  # noqa: S704 - our own file, for <style> and <script>
+
+    environment.globals["inlined"] = inlined
+    return environment
+
+
+def markdown_environment(base: type[Environment] = Environment) -> Environment:
+    """For GitHub-flavoured Markdown."""
+    environment = _environment(base, lambda text: Markup(markdown_line(text)))  # noqa: S704 - escaped for Markdown
+    environment.filters["code"] = lambda value: Markup(code_span(str(value)))  # noqa: S704 - the same
+    environment.filters["code_block"] = lambda value: Markup(code_block(str(value)))  # noqa: S704 - the same
+    return environment
+
+
+def text_environment(base: type[Environment] = Environment, *, colour: bool = False) -> Environment:
+    """For terminals and CI logs; the filter `style` colours, `block` indents text of several lines."""
+
+    def shown(text: str) -> Markup:
+        return Markup(printable.log_line(text))  # noqa: S704 - escaped for terminals
+
+    def style(value: str, name: str) -> Markup:
+        text = value if isinstance(value, Markup) else shown(str(value))
+        return Markup(f"\x1b[{_ANSI[name]}m{text}\x1b[0m") if colour else Markup(text)  # noqa: S704 - escaped
+
+    def block(value: str, indent: int) -> Markup:
+        lines = printable.log_block(str(value)).rstrip("\n").split("\n")
+        return Markup("\n".join(" " * indent + line for line in lines))  # noqa: S704 - escaped
+
+    environment = _environment(base, shown)
+    environment.filters["style"] = style
+    environment.filters["block"] = block
+    return environment
+
+
+def csp_hash(code: str) -> str:
+    """The hash by which a Content-Security-Policy allows an inline block (CSP Level 3, 2.3.1)."""
+    return "sha256-" + b64encode(sha256(code.encode()).digest()).decode()
+
+
+def _environment(base: type[Environment], escape_text: Callable[[str], Markup]) -> Environment:
+    def finalize(value: Any) -> Markup:
+        return value if isinstance(value, Markup) else escape_text(str(value))
+
+    return base(
+        loader=FileSystemLoader(reports_folder()),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

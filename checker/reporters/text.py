@@ -1,0 +1,24 @@
+"""The text report, for terminals and CI logs: `reports/report.txt.j2`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.reporters.context import template_context
+from checker.reporters.environment import text_environment
+
+if TYPE_CHECKING:
+    from checker.reporters.interface import Presentation
+    from checker.results import Run
+
+
+def report(run: Run, presentation: Presentation) -> str:
+    """Pages in their order, then what does not apply, the tallies and the manual terms."""
+    template = text_environment(colour=presentation.colour).get_template("report.txt.j2")
+    return template.render(**template_context(run), verbosity=presentation.verbosity.value)
+
+
+def summary(run: Run, presentation: Presentation) -> str:
+    """The tallies in one line."""
+    template = text_environment(colour=presentation.colour).get_template("summary.txt.j2")
+    return template.render(**template_context(run))
