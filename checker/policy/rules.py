@@ -1,0 +1,100 @@
+"""Holds a policy's rules against the kinds of check that they name: options, messages, placeholders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.policy.kinds import COMMON_PLACEHOLDERS, KINDS
+from checker.policy.nearest import nearest
+from checker.policy.option_schemas import OPTION_SCHEMAS
+from checker.policy.validation import validate, value_at
+from checker.policy.wording import Fault, placeholders
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from checker.policy.document import Document, KeyPath, Value
+    from checker.policy.errors import Problem
+    from checker.policy.kinds import Kind
+
+
+def rule_problems(document: Document) -> list[Problem]:
+    """Every fault of the rules that their shape alone does not show."""
+    rules = value_at(document.value, ("rules",))
+    problems: list[Problem] = []
+    for index, rule in enumerate(rules if isinstance(rules, list) else []):
+        if isinstance(rule, dict):
+            problems += _problems_of(document, ("rules", index), rule)
+    return problems
+
+
+def wording_problems(
+    document: Document, path: KeyPath, allowed: AbstractSet[str] | None = None
+) -> list[Problem]:
+    """Braces that name nothing in the text at `path`, and placeholders that are not `allowed` there."""
+    text = value_at(document.value, path)
+    if not isinstance(text, str):
+        return []
+    problems = []
+    for found in placeholders(text):
+        if isinstance(found, Fault):
+            said = f"{found.text} is no placeholder; write {{name}} for one, {{{{ and }}}} for braces"
+            problems.append(document.problem_in(path, found.text, said))
+        elif allowed is not None and found not in allowed:
+            said = f"unknown placeholder {{{found}}}; usable here: {_listed(allowed)}"
+            meant = nearest(found, allowed)
+            problems.append(document.problem_in(path, f"{{{found}}}", said, meant and f"{{{meant}}}"))
+    return problems
+
+
+def _problems_of(document: Document, at: KeyPath, rule: dict[str, Value]) -> list[Problem]:
+    problems = wording_problems(document, (*at, "fix"), COMMON_PLACEHOLDERS)
+    check = rule.get("check")
+    if not isinstance(check, str):
+        return problems
+    kind = KINDS.get(check)
+    if kind is None:
+        text = f'unknown check "{check}"; there are {_listed(KINDS.keys())}'
+        return [*problems, document.problem((*at, "check"), text, nearest(check, KINDS))]
+    return problems + _option_problems(document, at, rule, kind) + _message_problems(document, at, rule, kind)
+
+
+def _option_problems(document: Document, at: KeyPath, rule: dict[str, Value], kind: Kind) -> list[Problem]:
+    options = rule.get("options", {})
+    path = (*at, "options")
+    if not isinstance(options, dict):
+        return []  # the schema says so
+    schema = OPTION_SCHEMAS[kind.name]
+    if "options" not in rule:
+        required = [name for name, field in schema.model_fields.items() if field.is_required()]
+        text = f'"options" is missing; the check "{kind.name}" needs {_listed(required)}'
+        return [document.problem(at, text)] if required else []
+    checked = validate(document, schema, path)
+    return checked if isinstance(checked, list) else []
+
+
+def _message_problems(document: Document, at: KeyPath, rule: dict[str, Value], kind: Kind) -> list[Problem]:
+    messages = rule.get("messages")
+    if not isinstance(messages, dict):
+        return []  # the schema says so
+    path = (*at, "messages")
+    problems, meant = [], set()
+    for key in messages:
+        if key in kind.messages:
+            problems += wording_problems(document, (*path, key), kind.messages[key] | COMMON_PLACEHOLDERS)
+            continue
+        suggestion = nearest(key, kind.messages.keys() - messages.keys())
+        meant.add(suggestion)
+        text = f'unknown message "{key}" for the check "{kind.name}"'
+        problems.append(document.problem((*path, key), text, suggestion, key=True))
+    missing = [key for key in kind.messages if key not in messages and key not in meant]
+    if missing:
+        plural = "messages" if len(missing) > 1 else "message"
+        text = f'the {plural} {_listed(missing)} of the check "{kind.name}" must be worded'
+        problems.append(document.problem(path, text, key=True))
+    return problems
+
+
+def _listed(words: AbstractSet[str] | list[str]) -> str:
+    ordered = sorted(words) if not isinstance(words, list) else words
+    return ", ".join(f'"{word}"' for word in ordered)

@@ -1,0 +1,122 @@
+"""Holds a document against a schema and says every fault in plain words, with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from checker.policy.nearest import nearest
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from checker.policy.document import Document, KeyPath, Value
+    from checker.policy.errors import Problem
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_LONGEST_SHOWN = 40
+_EXPECTED = {
+    "string_type": "text",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "finite_number": "a number",
+}
+
+
+def validate(document: Document, model: type[Model], at: KeyPath = ()) -> Model | list[Problem]:
+    """The part of `document` at `at` as a `model`, or everything that is wrong with it."""
+    value = value_at(document.value, at)
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=False)
+    unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
+    problems = []
+    meant: set[KeyPath] = set()
+    for detail in unknown:
+        path = detail["loc"]
+        suggestion = nearest(str(path[-1]), _keys_of(model, path[:-1]))
+        meant.add((*path[:-1], suggestion or ""))
+        problems.append(document.problem((*at, *path), f'unknown key "{path[-1]}"', suggestion, key=True))
+    for detail in details:
+        if detail["type"] == "missing" and detail["loc"] in meant:
+            continue  # misspelt, and said so already
+        if detail["type"] != "extra_forbidden":
+            problems.append(_problem(document, (*at, *detail["loc"]), detail))
+    return problems
+
+
+def value_at(value: Value, path: KeyPath) -> Value:
+    """The value at `path`, or `None` where there is none."""
+    for step in path:
+        if isinstance(value, dict) and isinstance(step, str):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value
+
+
+def _problem(document: Document, path: KeyPath, detail: ErrorDetails) -> Problem:
+    kind, context = detail["type"], detail.get("ctx", {})
+    name = _name(path)
+    value = value_at(document.value, path)
+    if kind == "missing":
+        return document.problem(path[:-1], f"{name} is missing")
+    if value is None:
+        return document.problem(path, f"{name} is empty")
+    if kind in _EXPECTED:
+        return document.problem(path, f"{name} must be {_EXPECTED[kind]}, not {_kind_of(value)}")
+    if kind == "enum":
+        choices = [part.strip("' ") for part in str(context["expected"]).replace(" or ", ",").split(",")]
+        allowed = " or ".join(f'"{choice}"' for choice in choices)
+        return document.problem(
+            path, f"{name} must be {allowed}, not {_kind_of(value)}", nearest(str(value), choices)
+        )
+    if kind in {"string_too_short", "too_short"}:
+        return document.problem(path, f"{name} is empty")
+    if kind in {"greater_than", "less_than_equal"}:
+        return document.problem(path, f"{name} must be more than 0 and at most 1, not {_kind_of(value)}")
+    return document.problem(path, f"{name}: {detail['msg']}")
+
+
+def _name(path: KeyPath) -> str:
+    """How a message names the thing at `path`: its key, or the list it is an item of."""
+    if path and isinstance(path[-1], int):
+        return f'item {path[-1] + 1} of "{path[-2]}"'
+    return f'"{path[-1]}"' if path else "the file"
+
+
+def _kind_of(value: Value) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    text = str(value)
+    return f'"{text[: _LONGEST_SHOWN - 3]}…"' if len(text) > _LONGEST_SHOWN else f'"{text}"'
+
+
+def _keys_of(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
+    """The keys that the schema knows in the mapping at `path`."""
+    for step in path:
+        if isinstance(step, int):
+            continue
+        by_key = {field.alias or name: field for name, field in model.model_fields.items()}
+        inner = _model_in(by_key[step].annotation)
+        if inner is None:
+            return []
+        model = inner
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
