@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.page.css_selectors import AnyOf, AttributeTest, Flag, PositionTest
+from checker.page.tree import tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.etree import _Element as Element
-
     from checker.page.css_selectors import Compound, Selector, Test
+    from checker.page.tree import Element
 
 _MAX_STEPS = 1_000
 """Elements looked at for one selector; pages nest some thirty deep, hostile ones don't end."""
@@ -123,7 +123,7 @@ def _number(parent: Element, among: str) -> dict[Element, int]:
     counts: dict[str, int] = {}
     places: dict[Element, int] = {}
     for child in parent.iterchildren("*", reversed=backwards):
-        kind = child.tag if by_type else ""
+        kind = tag(child) if by_type else ""
         places[child] = counts[kind] = counts.get(kind, 0) + 1
     return places
 

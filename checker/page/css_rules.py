@@ -1,7 +1,7 @@
 """Reads style sheet text into the rules that can hide something or show an image.
 
-A linear scanner, not a whole CSS parser: it follows CSS Syntax 3 (https://www.w3.org/TR/css-syntax-3/) in what
-blocks, strings, comments and at-rules are, and keeps only the declarations that matter here.
+A linear scanner, not a whole CSS parser: it follows CSS Syntax 3 (https://www.w3.org/TR/css-syntax-3/) in
+what blocks, strings, comments and at-rules are, and keeps only the declarations that matter here.
 """
 
 from __future__ import annotations
@@ -96,12 +96,12 @@ def read_rules(text: str, layers: dict[str, int]) -> Iterator[Rule]:
     for position, piece in enumerate(pieces):
         *preludes, body = piece.split("{")
         for prelude in preludes:
-            before, _, prelude = prelude.rpartition(";")
+            before, _, own = prelude.rpartition(";")
             if before:
                 yield from _rules_of(block, before)
                 _note_layers(before, layers)
             stack.append(block)
-            block = _IGNORED if stray else _open(block, prelude.strip(), layers)
+            block = _IGNORED if stray else _open(block, own.strip(), layers)
             stray = False
         yield from _rules_of(block, body)
         if stack:
@@ -165,11 +165,9 @@ def _rules_of(block: _Block, body: str) -> Iterator[Rule]:
 
 def _declarations(body: str) -> tuple[Declaration, ...]:
     found = []
-    for name, value in _DECLARATION.findall(body):
-        important = "!" in value and _IMPORTANT.search(value) is not None
-        if important:
-            value = value.rpartition("!")[0]
-        value = value.strip()
+    for name, written in _DECLARATION.findall(body):
+        important = "!" in written and _IMPORTANT.search(written) is not None
+        value = (written.rpartition("!")[0] if important else written).strip()
         if "(" not in value:
             value = value.lower()
         for longhand, part in longhands(name.lower(), value):

@@ -1,6 +1,6 @@
-"""Parses CSS selectors (Selectors 4, https://www.w3.org/TR/selectors-4/) as far as a still page can answer them.
+"""Parses CSS selectors (https://www.w3.org/TR/selectors-4/) as far as a page at rest can answer them.
 
-A state such as `:hover` is known not to hold; what cannot be answered at all makes its selector match nothing.
+A state such as `:hover` is known not to hold; what cannot be answered makes its selector match nothing.
 """
 
 from __future__ import annotations
@@ -23,9 +23,34 @@ _COMBINATOR = re.compile(r"\s*+([>+~])\s*+|\s++")
 _NTH = re.compile(r"(?:([-+]?\d*)n)?\s*([-+]?\s*\d+)?")
 
 _STATES = frozenset(
-    """hover focus focus-within focus-visible active visited target target-within fullscreen modal popover-open
-    autofill user-invalid user-valid picture-in-picture playing buffering seeking muted past future
-    -webkit-full-screen -moz-full-screen -ms-fullscreen -webkit-autofill current""".split()
+    {
+        "hover",
+        "focus",
+        "focus-within",
+        "focus-visible",
+        "active",
+        "visited",
+        "target",
+        "target-within",
+        "fullscreen",
+        "modal",
+        "popover-open",
+        "autofill",
+        "user-invalid",
+        "user-valid",
+        "picture-in-picture",
+        "playing",
+        "buffering",
+        "seeking",
+        "muted",
+        "past",
+        "future",
+        "-webkit-full-screen",
+        "-moz-full-screen",
+        "-ms-fullscreen",
+        "-webkit-autofill",
+        "current",
+    }
 )
 """Pseudo-classes that do not hold on a page at rest."""
 _TRUE = frozenset({"defined", "enabled", "read-only", "scope"})
@@ -119,7 +144,7 @@ class Selector:
     """`before`, `after`, or empty for the element itself."""
 
 
-class _Unanswerable(Exception):
+class _UnanswerableError(Exception):
     """The selector asks for something that a still page cannot answer, or is no selector."""
 
 
@@ -145,7 +170,7 @@ def parse_selector(text: str, *, _depth: int = 0) -> Selector | None:
     """One complex selector; None where it is none or cannot be answered from a still page."""
     try:
         return _Parser(text.strip(), _depth).selector()
-    except _Unanswerable:
+    except _UnanswerableError:
         return None
 
 
@@ -165,7 +190,7 @@ class _Parser:
         while self._at < len(self._text):
             match = _COMBINATOR.match(self._text, self._at)
             if match is None or self._pseudo_element or len(compounds) == _MAX_COMPOUNDS:
-                raise _Unanswerable
+                raise _UnanswerableError
             self._at = match.end()
             combinators.append(match[1] or " ")
             compounds.append(self._compound())
@@ -198,7 +223,7 @@ class _Parser:
             else:
                 break
         if self._at == start:
-            raise _Unanswerable
+            raise _UnanswerableError
         return Compound(tag, identifier, tuple(classes), tuple(tests))
 
     def _take(self, match: re.Match[str]) -> str:
@@ -208,7 +233,7 @@ class _Parser:
     def _name_after(self, signs: int) -> str:
         match = _NAME.match(self._text, self._at + signs)
         if match is None:
-            raise _Unanswerable
+            raise _UnanswerableError
         return self._take(match)
 
     def _count(self, *, ids: int = 0, classes: int = 0, types: int = 0) -> None:
@@ -217,7 +242,7 @@ class _Parser:
     def _attribute(self) -> AttributeTest:
         match = _ATTRIBUTE.match(self._text, self._at)
         if match is None:
-            raise _Unanswerable
+            raise _UnanswerableError
         self._at = match.end()
         self._count(classes=1)
         value = match[3] or match[4] or match[5] or ""
@@ -230,7 +255,7 @@ class _Parser:
         argument = self._argument()
         if double or name in _LEGACY_PSEUDO_ELEMENTS:
             if name not in _PSEUDO_ELEMENTS or self._pseudo_element:
-                raise _Unanswerable
+                raise _UnanswerableError
             self._pseudo_element = name
             self._count(types=1)
         elif name in _SELECTOR_FUNCTIONS and argument is not None:
@@ -250,15 +275,15 @@ class _Parser:
             if depth == 0:
                 self._at = match.end()
                 return text[start + 1 : match.start()].strip()
-        raise _Unanswerable
+        raise _UnanswerableError
 
     def _any_of(self, name: str, argument: str) -> AnyOf:
         if self._depth == _MAX_DEPTH:
-            raise _Unanswerable
+            raise _UnanswerableError
         parsed = [parse_selector(part, _depth=self._depth + 1) for part in split_selectors(argument)]
         known = tuple(selector for selector in parsed if selector is not None and not selector.pseudo_element)
         if not known or (name == "not" and len(known) < len(parsed)):
-            raise _Unanswerable
+            raise _UnanswerableError
         if name != "where":
             self._specificity = self._specificity.plus(max(selector.specificity for selector in known))
         return AnyOf(known, negated=name == "not")
@@ -267,7 +292,7 @@ class _Parser:
 def _simple_pseudo(name: str, argument: str | None) -> list[Test]:
     if argument is not None:
         if name not in _NTH_POSITIONS:
-            raise _Unanswerable
+            raise _UnanswerableError
         return [_nth(_NTH_POSITIONS[name], argument.lower())]
     if name in _POSITIONS:
         return [PositionTest(*_POSITIONS[name])]
@@ -282,19 +307,19 @@ def _simple_pseudo(name: str, argument: str | None) -> list[Test]:
         return [Flag("link")]
     if name in ("root", "empty", "checked", "disabled", "open"):
         return [Flag(name)]
-    raise _Unanswerable
+    raise _UnanswerableError
 
 
 def _nth(among: str, argument: str) -> PositionTest:
     argument = {"odd": "2n+1", "even": "2n"}.get(argument, argument)
     match = _NTH.fullmatch(argument)
     if match is None or not argument:
-        raise _Unanswerable
+        raise _UnanswerableError
     step, offset = match[1], (match[2] or "0").replace(" ", "")
     try:
         return PositionTest(among, _step(step), int(offset))
     except ValueError as error:  # more digits than Python converts
-        raise _Unanswerable from error
+        raise _UnanswerableError from error
 
 
 def _step(text: str | None) -> int:

@@ -39,7 +39,7 @@ _MAX_CODE_POINT = 0x10FFFF
 
 
 def pixels(value: str) -> float | None:
-    """A length in CSS pixels, relative units at the root's font size; None for anything else, `%` included."""
+    """A length in CSS pixels, relative units at the root's font size; None for all else, `%` included."""
     match = _LENGTH.fullmatch(value.strip())
     if match is None:
         return None

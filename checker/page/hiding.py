@@ -18,8 +18,29 @@ _DOT = 1.0
 """Pixels: a box no larger than this shows nothing."""
 
 GEOMETRY = frozenset(
-    """display position float overflow clip clip-path transform left right top bottom width height min-width
-    min-height max-width max-height margin-left margin-top padding-top padding-bottom""".split()
+    {
+        "display",
+        "position",
+        "float",
+        "overflow",
+        "clip",
+        "clip-path",
+        "transform",
+        "left",
+        "right",
+        "top",
+        "bottom",
+        "width",
+        "height",
+        "min-width",
+        "min-height",
+        "max-width",
+        "max-height",
+        "margin-left",
+        "margin-top",
+        "padding-top",
+        "padding-bottom",
+    }
 )
 """The longhands that together decide whether a box is off the screen, clipped or without size."""
 
@@ -27,7 +48,36 @@ _OFFSETS = ("left", "right", "top", "bottom")
 _MARGINS = ("margin-left", "margin-top")
 _SIZES = ("width", "max-width", "height", "max-height")
 _INLINE_TAGS = frozenset(
-    "a abbr b bdi bdo cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time u var".split()
+    {
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+    }
 )
 _INLINE_DISPLAYS = frozenset({"", "inline", "initial", "unset"})
 _OUT_OF_FLOW = frozenset({"absolute", "fixed"})

@@ -15,9 +15,40 @@ _MAX_ATTRIBUTE = 20_000
 """Characters of a lazy attribute or `srcset` that are looked at; a data URI in `src` may be longer."""
 
 _PLAIN_ATTRIBUTES = frozenset(
-    """alt class id style title width height sizes loading decoding role border align itemprop fetchpriority
-    crossorigin referrerpolicy aria-label aria-hidden aria-labelledby aria-describedby longdesc usemap ismap name
-    type layout tabindex on onerror onload onclick""".split()
+    {
+        "alt",
+        "class",
+        "id",
+        "style",
+        "title",
+        "width",
+        "height",
+        "sizes",
+        "loading",
+        "decoding",
+        "role",
+        "border",
+        "align",
+        "itemprop",
+        "fetchpriority",
+        "crossorigin",
+        "referrerpolicy",
+        "aria-label",
+        "aria-hidden",
+        "aria-labelledby",
+        "aria-describedby",
+        "longdesc",
+        "usemap",
+        "ismap",
+        "name",
+        "type",
+        "layout",
+        "tabindex",
+        "on",
+        "onerror",
+        "onload",
+        "onclick",
+    }
 )
 _SRCSET_NAME = re.compile(r"(?:src|bg|image)-?set$")
 _SOURCE_NAME = re.compile(
@@ -45,8 +76,9 @@ _SVG_SHAPES = re.compile(
 )
 _BASE64_SVG_SPACER = 500
 _PLACEHOLDER_FILE = re.compile(
-    r"(?:^|[/._-])(?:1x1|1px|blank|spacer|pixel|transparent|trans|clear|empty|placeholder|lazy[-_]?(?:load(?:er|ing)?"
-    r"|placeholder)?|loading|loader|grey|gray|white|dummy|fallback|pixel-?trans|x)[\w.-]{0,20}\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)",
+    r"(?:^|/)(?:1x1|1px|blank|spacer|pixel|transparent|trans|clear|empty|placeholder|dummy|gr[ae]y|white|loading|loader"
+    r"|lazy(?:[-_]?(?:load(?:er|ing)?|placeholder))?)(?:[-_.]?(?:gif|img|image|trans|transparent|bg|pixel|dot|placeholder"
+    r"|lazy))?[-_.\dx]{0,12}\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)",
     re.IGNORECASE,
 )
 
@@ -55,19 +87,19 @@ def srcset_urls(value: str) -> Iterator[str]:
     """The URLs of a `srcset` (HTML, 4.8.4.2.1): commas inside a URL belong to it."""
     expects_url = True
     for token in value[:_MAX_ATTRIBUTE].split():
-        while token:
-            if expects_url:
-                url = token.strip(",")
-                if url:
-                    yield url
-                    expects_url = token.endswith(",")
-                break
-            _, comma, token = token.partition(",")
+        url = token
+        if not expects_url:
+            # The descriptor ends at its comma, with or without a space after it.
+            _, comma, url = token.partition(",")
             expects_url = bool(comma)
+        url = url.strip(",")
+        if expects_url and url:
+            yield url
+            expects_url = token.endswith(",")
 
 
 def attribute_urls(attributes: Iterable[tuple[str, str]]) -> tuple[list[str], list[str]]:
-    """The URLs in an element's attributes: those that the browser loads, then those that wait for a script."""
+    """The URLs in an element's attributes: those that browsers load, then those that await a script."""
     shown: list[str] = []
     waiting: list[str] = []
     for name, value in attributes:

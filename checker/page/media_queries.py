@@ -56,7 +56,7 @@ def media_holds(query: str) -> bool:
 
 
 def _one_holds(query: str) -> bool:
-    negated = query.startswith("not ") or query.startswith("not(")
+    negated = query.startswith(("not ", "not("))
     if negated:
         query = query[3:].lstrip()
     elif query.startswith("only "):

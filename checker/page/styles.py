@@ -17,13 +17,13 @@ from checker.page.css_selectors import parse_selector, split_selectors
 from checker.page.css_values import urls
 from checker.page.hiding import GEOMETRY, can_hide
 from checker.page.media_queries import media_holds
+from checker.page.tree import tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from lxml.etree import _Element as Element
-
     from checker.page.css_selectors import Selector
+    from checker.page.tree import Element
 
 _MAX_SHEET_CHARACTERS = 4_000_000
 """Style text read on one page, in characters; the rest is not looked at."""
@@ -112,7 +112,7 @@ class _Index:
 
 
 def _subject(entry: _Entry) -> tuple[str, str]:
-    """The most telling part of a selector's subject: `("#", id)`, `(".", class)`, `("type", tag)`, `("*", "")`.
+    """What its subject must at least be: `("#", id)`, `(".", class)`, `("type", tag)` or `("*", "")`.
 
     Plain selectors are cut, not parsed: most never come near an element.
     """
@@ -150,7 +150,7 @@ class Styles:
 
         Values are as written, lower-case but for URLs. `pseudo_element` asks for `before` or `after` instead.
         """
-        inline = () if pseudo_element else _inline(element.get("style"))
+        inline = () if pseudo_element else inline_declarations(element.get("style"))
         matched = self._matched(element, pseudo_element) if self._has_rules else []
         if not matched and not inline:
             return _NOTHING
@@ -228,7 +228,7 @@ class Styles:
     def _matched(self, element: Element, pseudo_element: str) -> list[_Entry]:
         index = self._index
         candidates = list(index.anything)
-        candidates += index.types.get(element.tag, ())
+        candidates += index.types.get(tag(element), ())
         if index.ids and (identifier := element.get("id")):
             candidates += index.ids.get(identifier, ())
         if index.classes:
@@ -291,7 +291,8 @@ def _background_urls(declarations: Iterable[Declaration]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1_024)
-def _inline(style: str | None) -> tuple[Declaration, ...]:
+def inline_declarations(style: str | None) -> tuple[Declaration, ...]:
+    """The declarations that matter in a `style` attribute, shorthands as longhands, in order."""
     return read_declarations(style) if style else ()
 
 

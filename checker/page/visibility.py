@@ -3,7 +3,7 @@
 The picture is a desktop browser's, 1280 pixels wide, scripts on, at rest: nothing hovered or opened. Only the
 page's own attributes and styles decide; where just an external style sheet could tell, an element is visible.
 A class name alone (`sr-only`, `d-none`) never decides, and neither does `aria-hidden`, which hides from
-assistive technology, not from sight. The content of a closed `details` counts as hidden: a reader sees it only
+page's own attributes and styles decide; where only an external sheet could tell, an element is visible.
 after opening it.
 """
 
@@ -13,15 +13,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-
 from checker.page.hiding import hidden_box, hidden_by_visibility, hidden_text, indented_away
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lxml.etree import _Element as Element
-
     from checker.page.styles import Styles
+    from checker.page.tree import Element
 
 Shows = Literal["text", "image", "background"]
 """What an element shows: its text, the image that it is, or an image behind it."""
@@ -37,14 +35,25 @@ _NEVER_SHOWN = {
     "template": "template",
     "noscript": "noscript",
     **dict.fromkeys(
-        "area datalist param rp source track noframes noembed defs symbol clippath mask desc metadata".split(),
+        (
+            "area",
+            "datalist",
+            "param",
+            "rp",
+            "noframes",
+            "noembed",
+            "defs",
+            "symbol",
+            "clippath",
+            "mask",
+            "desc",
+        ),
         "not_rendered",
     ),
 }
 _FALLBACK_PARENTS = frozenset({"iframe", "canvas", "video", "audio"})
 """Elements whose content is only for browsers that do not know them."""
 _SIZED_BY_ATTRIBUTES = frozenset({"img", "amp-img", "amp-anim", "svg", "iframe", "object", "embed", "input"})
-_SVG_TITLES = frozenset({"title", "desc", "metadata"})
 _DIMENSION = re.compile(r"\s*+\+?(\d{1,9})(?:\.\d*+)?+\s*+(%?)")
 
 
@@ -53,9 +62,9 @@ class Hidden:
     """Why an element is not seen."""
 
     by: str
-    """`display_none`, `visibility`, `opacity`, `size`, `hidden_attribute`, `template`, `noscript`, `script`, `head`,
-    `comment`, `off_screen`, `clip`, `font_size`, `closed_dialog`, `closed_details`, or `not_rendered` for what
-    browsers never show (`datalist`, `symbol`, a video's fallback …)."""
+    """`display_none`, `visibility`, `opacity`, `size`, `hidden_attribute`, `template`, `noscript`, `script`,
+    `head`, `comment`, `off_screen`, `clip`, `font_size`, `closed_dialog`, `closed_details`, or `not_rendered`
+    for what browsers never show (`datalist`, `symbol`, a video's fallback …)."""
     element: Element
     """The element that hides: itself or an ancestor."""
 
@@ -83,7 +92,7 @@ class Visibility:
         self._states: dict[Element, _State] = {}
 
     def hidden(self, element: Element, shows: Shows = "text") -> Hidden | None:
-        """Why the element is hidden, by itself or an ancestor; None if it is visible as far as the page tells.
+        """Why the element is hidden, by itself or an ancestor; None if it is visible as far as is known.
 
         `shows` says what is asked about: no font size hides an image, and no indent a background.
         """

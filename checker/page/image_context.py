@@ -1,0 +1,145 @@
+"""What stands around an image and names it: its link, its figure with the caption, its accessible name."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.page.image_values import Label
+from checker.page.text import clean, visible_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.page.image_values import LabelKind
+    from checker.page.tree import Element
+
+_IMAGE_TAGS = ("img", "amp-img", "amp-anim")
+_CAPTION_CLASSES = frozenset({"wp-caption-text", "wp-element-caption", "caption-text", "image-caption"})
+_MAX_LABEL = 2_000
+"""Characters of a label that are kept."""
+_MAX_TITLE_PARTS = 8
+_MAX_REFERENCES = 8
+"""Ids of an `aria-labelledby` that are followed."""
+
+
+class Surroundings(NamedTuple):
+    """The nearest link and the nearest frame (`figure`, or WordPress's captioned `div`) around an element."""
+
+    link: Element | None = None
+    frame: Element | None = None
+
+
+_NOTHING = Surroundings()
+
+
+class ImageContext:
+    """Answers for any image of one page; every ancestor is looked at once."""
+
+    def __init__(self, root: Element, fallbacks: frozenset[Element] | set[Element]) -> None:
+        """`fallbacks` are the images that do not count beside others: those in `noscript`, twins."""
+        self._root = root
+        self._fallbacks = fallbacks
+        self._around: dict[Element, Surroundings] = {}
+        self._captions: dict[Element, str] = {}
+
+    def around(self, element: Element) -> Surroundings:
+        """What stands around the element; it may itself be the link or the frame."""
+        around = self._around
+        known = around.get(element)
+        if known is not None:
+            return known
+        chain = [element]
+        found = _NOTHING
+        for ancestor in element.iterancestors():
+            known = around.get(ancestor)
+            if known is not None:
+                found = known
+                break
+            chain.append(ancestor)
+        for each in reversed(chain):
+            if each.tag == "a":
+                found = Surroundings(each, found.frame)
+            elif each.tag == "figure" or (each.tag == "div" and "wp-caption" in (each.get("class") or "")):
+                found = Surroundings(found.link, each)
+            around[each] = found
+        return found
+
+    def labels(self, element: Element, around: Surroundings) -> Iterator[Label]:
+        """The labels that any kind of image can have: title, accessible name, caption, its link's name."""
+        yield from _label("title", element.get("title"))
+        yield from self.accessible_name(element)
+        if around.frame is not None:
+            yield from _label("caption", self._caption(around.frame))
+        if around.link is not None and around.link is not element:
+            yield from _label("link text", around.link.get("aria-label"))
+            yield from _label("link text", around.link.get("title"))
+
+    def accessible_name(self, element: Element) -> Iterator[Label]:
+        """What `aria-label` and `aria-labelledby` say."""
+        yield from _label("accessible name", element.get("aria-label"))
+        references = element.get("aria-labelledby")
+        if references:
+            names = [
+                text_of(target)
+                for reference in references.split()[:_MAX_REFERENCES]
+                if (target := self.by_id(reference)) is not None
+            ]
+            yield from _label("accessible name", " ".join(names))
+
+    def by_id(self, identifier: str) -> Element | None:
+        """The first element with this id."""
+        return self._ids.get(identifier)
+
+    @cached_property
+    def _ids(self) -> dict[str, Element]:
+        found: dict[str, Element] = {}
+        for element in self._root.xpath("//*[@id]"):
+            found.setdefault(element.get("id", ""), element)
+        return found
+
+    def _caption(self, frame: Element) -> str:
+        """The caption of a frame that holds just one image; empty otherwise."""
+        known = self._captions.get(frame)
+        if known is None:
+            known = self._captions[frame] = "" if self._holds_several(frame) else self._caption_text(frame)
+        return known
+
+    def _holds_several(self, frame: Element) -> bool:
+        images = 0
+        for image in frame.iter(*_IMAGE_TAGS):
+            images += image not in self._fallbacks
+            if images > 1:
+                return True
+        return False
+
+    def _caption_text(self, frame: Element) -> str:
+        for caption in frame.iter("figcaption"):
+            if self.around(caption).frame is frame:
+                return text_of(caption)
+        for caption in frame.xpath(".//*[contains(@class, 'caption')]"):
+            if not _CAPTION_CLASSES.isdisjoint((caption.get("class") or "").split()):
+                return text_of(caption)
+        return ""
+
+
+def text_of(element: Element) -> str:
+    """The element's text in one line."""
+    return visible_text(element)[:_MAX_LABEL]
+
+
+def title_of(title: Element) -> str:
+    """The words of an SVG `title` or `desc`, which are never shown themselves."""
+    return "".join(islice(title.itertext(), _MAX_TITLE_PARTS))
+
+
+def _label(kind: LabelKind, text: str | None) -> Iterator[Label]:
+    if text and (text := clean(text[:_MAX_LABEL])):
+        yield Label(kind, text)
+
+
+def labels_of(kind: LabelKind, *texts: str | None) -> Iterator[Label]:
+    """A label for each text that says something."""
+    for text in texts:
+        yield from _label(kind, text)
