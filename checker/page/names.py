@@ -1,0 +1,292 @@
+"""Names of persons in bylines: split, told from roles, houses and organisations, and compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from checker.page import name_words as words
+from checker.page.text import clean, fold
+
+_MAX_TEXT = 400
+"""Characters of a byline that are read; nothing longer is a byline."""
+_MAX_NAME = 60
+_MAX_WORDS = 5
+
+_alternatives = "|".join(
+    re.escape(prefix) for prefix in sorted(words.PREFIXES_ANY, key=lambda prefix: (-len(prefix), prefix))
+)
+_PREFIX = re.compile(rf"[\W_]*(?:(?:{_alternatives})(?:\s*[:：/=]+\s*|\s+))", re.IGNORECASE)
+_NEEDS_COLON = re.compile(
+    r"(?:text|texto|tekst|teksti|haber|author|the author|reporter|writer|autor|autora|autorin|auteur|autrice|autore"
+    r"|文|글|oprac|autores|autoren|authors|auteurs|toimittaja|penulis|yazar)\s+$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    rf"[\W_]*(?:{'|'.join(sorted(words.PREPOSITIONS))})(?:\s*:\s*|\s+)(?=\S+\s+\S)", re.IGNORECASE
+)
+_EDGES = " \t.,:;|/\\*_~•·‧∙●►»«>–—―-\"“”„()[]{}"
+_NOISE = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|(?<!\w)@\w+|\b[\w-]+\.(?:com|org|net|de|co\.uk|fr|es|it|info|news)\b\S*", re.IGNORECASE
+)
+_BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]?")
+_TAIL = re.compile(
+    r"(?:(?:\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?\s*\d.*|\s+(?:for|of|in|at|from|special|via|updated|published|posted|contributed|reports?)\b.*"
+    r"|\s+(?:für|aus|bei|pour|à|para|em|in|na|z|w)\s.*|\s+(?:is|was)\s.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_HARD = re.compile(r"\s*(?:[;|•·‧∙●►\n\\/·،、，；／｜]|\s[-–—―]\s|—|―)+\s*")
+_LEADING = re.compile(r"^(?:with|and|und|et|avec|mit)\s+", re.IGNORECASE)
+_SUFFIX_COMMA = re.compile(r",\s*(?=(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\b\.?)", re.IGNORECASE)
+_SOFT = re.compile(
+    rf"\s*[,&+]\s*(?:(?:and|und|et)\s+)?|\s+(?:{'|'.join(sorted(words.CONJUNCTIONS - {'&', '+'}))})\s+",
+    re.IGNORECASE,
+)
+_SURE_SOFT = frozenset({"and", "und", "og", "och", "with", "mit", "avec"})
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘ʼ`.·\-‐‑]|[\u0300-\u036f])*", re.UNICODE)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+(?:[ ·・][\u3040-\u9fff\uac00-\ud7af]+)?")
+_VOWELS = frozenset("aeiouyäöüáéíóú")
+_SPECIAL_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n"}
+)
+
+
+def strip_byline_prefix(text: str) -> str:
+    """A byline without its `By`, `Author:`, `Von` …; the stripped text itself where it has none."""
+    stripped = text.strip()
+    found = _PREFIX.match(stripped)
+    if found and found.end() < len(stripped) and not _NEEDS_COLON.search(found[0]):
+        return stripped[found.end() :].strip()
+    found = _PREPOSITION.match(stripped)
+    if found:
+        rest = stripped[found.end() :].strip()
+        first = rest.split(None, 1)[0]
+        if first[0].isupper() and fold(first) not in words.PARTICLES:
+            return rest
+    return stripped
+
+
+def is_byline_label(text: str) -> bool:
+    """Whether a text is only a label that announces the author, such as `By`, `Author:` or `Written by`."""
+    label = fold(text[:_MAX_NAME]).strip(" :.|-•·—–")
+    return label in words.PREFIXES_ANY or label in words.LABELS
+
+
+def strip_roles(text: str) -> str:
+    """A name without titles before it and roles before or after it; empty for a role alone."""
+    parts = text.strip(_EDGES).split()
+    folded = [fold(part).strip(".,;:|'\"()") for part in parts]
+    last = _last_before_role(folded)
+    first = _first_after_role(folded, last)
+    while first < last and folded[first] in words.HONORIFICS and (last - first > 1 or last < len(parts)):
+        first += 1
+    return " ".join(parts[first:last]).strip(_EDGES.replace(".", ""))
+
+
+def _last_before_role(folded: list[str]) -> int:
+    """Where a role at the end begins."""
+    end = len(folded)
+    if not folded or folded[-1] not in words.ROLE_NOUNS:
+        return end
+    while end and (folded[end - 1] in words.ROLE_NOUNS or folded[end - 1] in words.ROLE_MODIFIERS or not folded[end - 1]):
+        end -= 1
+    return end
+
+
+def _first_after_role(folded: list[str], last: int) -> int:
+    """Where a role at the beginning ends."""
+    position = 0
+    while position < last and folded[position] in words.ROLE_MODIFIERS:
+        position += 1
+    if position < last and folded[position] in words.ROLE_NOUNS:
+        return position + 1
+    return 0
+
+
+def split_names(text: str, *, last_first: bool = False) -> tuple[str, ...]:
+    """The names in a byline, in order, without prefix, roles, addresses, dates and repetitions.
+
+    Organisations and house names stay as names of their own: ask `looks_like_person` and `is_house_name`.
+
+    Args:
+        text: A byline, or what a field for authors holds.
+        last_first: Whether `Lee, Ann` is one name, as in citations; several are then split by `;` only.
+    """
+    line = _BRACKETS.sub(" | ", _NOISE.sub(" | ", strip_byline_prefix(clean(text[:_MAX_TEXT]))))
+    line = _SUFFIX_COMMA.sub(" ", line)
+    found: list[str] = []
+    for part in _HARD.split(line):
+        pieces = [_first_name_first(part)] if last_first else _split_soft(part)
+        for piece in pieces:
+            name = strip_roles(_TAIL.sub("", _LEADING.sub("", piece.strip(_EDGES), count=1)))
+            if not name or len(name) > 2 * _MAX_NAME:
+                continue
+            if not any(name_key(name) == name_key(other) for other in found):
+                found.append(name)
+    if not found:
+        whole = line.strip(_EDGES)
+        return (whole,) if whole and is_house_name(whole) else ()
+    return tuple(found)
+
+
+def _first_name_first(part: str) -> str:
+    last, comma, first = part.partition(",")
+    return f"{first.strip()} {last.strip()}" if comma and "," not in first else part
+
+
+def _split_soft(part: str) -> list[str]:
+    """Split at commas, ampersands and conjunctions; at a conjunction that names hold too only between names."""
+    pieces: list[str] = []
+    begin = 0
+    for separator in _SOFT.finditer(part):
+        sign = separator[0].strip().casefold()
+        before, after = part[begin : separator.start()], part[separator.end() :]
+        if sign in words.CONJUNCTIONS - _SURE_SOFT - {"&", "+"} and not (
+            len(before.split()) > 1 and len(_SOFT.split(after, maxsplit=1)[0].split()) > 1
+        ):
+            continue
+        pieces.append(before)
+        begin = separator.end()
+    return [*pieces, part[begin:]]
+
+
+def looks_like_person(text: str, *, marked: bool = False) -> bool:
+    """Whether a text has the shape of one person's name.
+
+    Args:
+        text: A candidate, without `By` and roles.
+        marked: Whether markup says that it is an author's name: then one word, or small letters, will do.
+    """
+    name = clean(text[: 2 * _MAX_NAME]).strip(",;:")
+    if not name or len(name) > _MAX_NAME or is_house_name(name):
+        return False
+    if _CJK.fullmatch(name):
+        return _looks_like_cjk_person(name)
+    parts = name.replace(",", " ").split()
+    if not all(_WORD.fullmatch(part) for part in parts):
+        return False
+    folded = [fold(part).strip(".") for part in parts]
+    if any(map(_is_no_name, folded)):
+        return False
+    if folded[-1] in words.SUFFIXES and len(parts) > 1:
+        parts.pop()
+        folded.pop()
+    proper = [part for part, word in zip(parts, folded, strict=True) if word not in words.PARTICLES or part[0].isupper()]
+    if not 1 <= len(proper) <= _MAX_WORDS or (len(proper) < 2 and len(parts) < 2 and not marked):
+        return False
+    if marked:
+        return len(folded[0]) > 1 or len(parts) > 1
+    return _has_name_shape(parts, proper)
+
+
+def _is_no_name(word: str) -> bool:
+    if word in words.ORGANIZATION_WORDS or word in words.ROLE_NOUNS:
+        return True
+    return word in words.OTHER_WORDS and len(word) > 1 and word not in words.PARTICLES
+
+
+def _has_name_shape(parts: list[str], proper: list[str]) -> bool:
+    if not all(_starts_like_name(part) for part in proper) or proper[-1] is not parts[-1]:
+        return False
+    if len(parts) < 2 or len(parts[-1].strip(".")) < 2:
+        return False
+    letters = parts[0].casefold()
+    is_agency = len(letters) > 2 and letters.isalpha() and parts[0].isupper() and not _VOWELS & set(letters)
+    return not (is_agency and not all(part.isupper() for part in parts))
+
+
+def _starts_like_name(part: str) -> bool:
+    """A capital, a letter without case, or a particle joined to a capital: `d'Angelo`, `al-Masri`."""
+    if part[0].isupper() or not part[0].islower():
+        return True
+    head, joint, rest = part.replace("’", "'").replace("-", "'").partition("'")
+    return bool(joint) and len(head) <= 3 and rest[:1].isupper()
+
+
+def _looks_like_cjk_person(name: str) -> bool:
+    letters = name.replace(" ", "").replace("·", "").replace("・", "")
+    if any(mark in letters for mark in words.CJK_ORGANIZATION_MARKS):
+        return False
+    return 2 <= len(letters) <= (10 if "・" in name or "·" in name else 5)
+
+
+def is_house_name(text: str) -> bool:
+    """Whether a newsroom signs so instead of with a person's name: `Staff`, `News Services`, `Admin` …"""
+    name = fold(text[:_MAX_TEXT]).strip(_EDGES + "'")
+    if not name:
+        return False
+    if name in words.HOUSE_NAMES:
+        return True
+    return len(name) <= _MAX_NAME and any(name.endswith(f" {end}") for end in words.HOUSE_ENDINGS)
+
+
+@lru_cache(maxsize=4096)
+def name_key(name: str) -> str:
+    """A name for comparing: small letters without accents and signs, without titles and `Jr.`; initials joined.
+
+    `Dr. José Ñandú-Lee Jr.` → `jose nandu lee`, `J. R. Stone` → `jr stone`.
+    """
+    plain = unicodedata.normalize("NFKD", fold(name)).translate(_SPECIAL_LETTERS)
+    letters = "".join(
+        character if character.isalnum() else " "
+        for character in plain
+        if character != "'" and not unicodedata.combining(character)
+    )
+    parts = unicodedata.normalize("NFC", letters).split()
+    while len(parts) > 2 and parts[-1] in words.SUFFIXES | words.DEGREES:
+        parts.pop()
+    while len(parts) > 2 and parts[0] in words.HONORIFICS:
+        parts.pop(0)
+    joined: list[str] = []
+    for position, part in enumerate(parts):
+        if position and len(part) == 1 and len(parts[position - 1]) == 1:
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return " ".join(joined)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names can be one person's: equal in any order, or first and last equal and the middle missing.
+
+    A middle initial agrees with a middle name that begins with it. A last name alone is not enough, nor is a
+    misspelt one.
+    """
+    first, second = name_key(one).split(), name_key(other).split()
+    if not first or not second:
+        return False
+    if first == second or sorted(first) == sorted(second) or "".join(first) == "".join(second):
+        return True
+    if len(first) < 2 or len(second) < 2 or first[0] != second[0] or first[-1] != second[-1]:
+        return False
+    return _agree(first[1:-1], second[1:-1])
+
+
+def _agree(one: list[str], other: list[str]) -> bool:
+    """Whether middle names do not contradict each other."""
+    return all(a.startswith(b) or b.startswith(a) for a, b in zip(one, other, strict=False))
+
+
+def nearly_same_person(one: str, other: str) -> bool:
+    """Whether two names differ by one letter that is missing, added, wrong or swapped with its neighbour."""
+    first, second = name_key(one), name_key(other)
+    if first == second or min(len(first), len(second)) < 5 or " " not in first:
+        return False
+    return _one_slip_apart(first, second) or _one_slip_apart(_outer(first), _outer(second))
+
+
+def _outer(key: str) -> str:
+    parts = key.split()
+    return f"{parts[0]} {parts[-1]}"
+
+
+def _one_slip_apart(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or short == long:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    swapped = short[at : at + 2][::-1] == long[at : at + 2] and short[at + 2 :] == long[at + 2 :]
+    return short[at + 1 :] == long[at + 1 :] or swapped
