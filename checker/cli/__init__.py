@@ -1,0 +1,31 @@
+"""The command line: thin, every error caught here, nothing imported that a command does not need."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import Final, NoReturn
+
+from checker.cli.app import app
+from checker.cli.session import Session
+from checker.cli.terminal import complain
+from checker.errors import CreditlineError
+from checker.results import ExitCode
+
+NAME: Final = "creditline"
+
+
+def main() -> NoReturn:
+    """Runs the command that `sys.argv` names and ends the process with its exit code."""
+    session = Session()
+    try:
+        app(prog_name=NAME, obj=session)
+    except CreditlineError as error:
+        complain(error.message, tip=error.tip)
+        code: int = error.exit_code
+    except Exception as error:  # noqa: BLE001 - the last resort: a line that a user can act on
+        complain(f"internal error: {type(error).__name__}: {error}", tip=session.debug_tip)
+        code = ExitCode.USAGE
+    if session.debug:
+        traceback.print_exc()
+    sys.exit(code)

@@ -1,0 +1,131 @@
+"""`creditline check`: judges pages and writes the reports."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from checker.cli.options import (
+    DEFAULT_POLICY,
+    STDIN_NAME,
+    ColorOption,
+    DebugOption,
+    PolicyOption,
+    StdinNameOption,
+)
+from checker.cli.report_files import Format, WrongOptionsError, wanted_reports, write_reports
+from checker.cli.terminal import Color, note, wants_colour, write_to_stderr
+from checker.results import ExitCode, Outcome
+
+if TYPE_CHECKING:
+    from checker.results import Run
+
+INTERRUPTED: Final = 130
+"""128 and the number of Ctrl-C's signal, as shells have it."""
+
+
+def check(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE",
+            help="Pages: files, folders (.html, .htm, .xhtml and .shtml in them and below), patterns such as"
+            " 'public/**/*.html', or - for standard input.",
+            show_default=False,
+        ),
+    ],
+    *,
+    policy: PolicyOption = DEFAULT_POLICY,
+    reporter: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--reporter", metavar="NAME", help="A reporter of the original; may be given several times."
+        ),
+    ] = None,
+    original: Annotated[
+        Path | None,
+        typer.Option(
+            "--original", metavar="FILE", help="The wire's own page, read for its reporters and title."
+        ),
+    ] = None,
+    assume_copy: Annotated[
+        bool,
+        typer.Option("--assume-copy", help="Judge every page, also one that nothing names as the wire's."),
+    ] = False,
+    report_format: Annotated[
+        Format | None, typer.Option("--format", help="The report's format; text if not given.")
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar="FILE", help="Make the report by this Jinja template instead."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write the report there, not to standard output."
+        ),
+    ] = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--report",
+            metavar="FORMAT=FILE",
+            help="Write a further report, such as html=report.html; may be given several times.",
+        ),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 also for pages to review.")] = False,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit with 0 where it would be 1; 2, 3 and 4 stay.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Only what fails, needs a look or could not be read.")
+    ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="The proof for what passes, too.")] = False,
+    color: ColorOption = Color.AUTO,
+    stdin_name: StdinNameOption = STDIN_NAME,
+    debug: DebugOption = False,
+) -> None:
+    """Check pages against a newswire's terms.
+
+    The report goes to standard output or --output, summary and progress to standard error. It is written
+    whatever the exit code: 0 no required rule failed, 1 at least one page fails (with --strict: or is to
+    review), 2 wrong usage, configuration or policy, 3 nothing was checked, 4 some page could not be read
+    (and none failed), 130 interrupted.
+    """
+    if quiet and verbose:
+        raise WrongOptionsError("--quiet and --verbose exclude each other")
+    reports = wanted_reports(report_format, template, output, report or ())
+
+    from checker.cli.job import load_job, verbosity  # noqa: PLC0415 - --help does without what checks pages
+
+    job = load_job(policy, reporter or (), original, assume_copy=assume_copy, quiet=quiet, debug=debug)
+    results, interrupted = job.run(sources, stdin_name)
+    write_reports(reports, results, color=color, verbosity=verbosity(quiet=quiet, verbose=verbose))
+    if not any(report.is_text_on_screen for report in reports):
+        _sum_up(results, color, quiet=quiet)
+    if interrupted:
+        note(f"interrupted: the report holds the {len(results.pages)} pages checked until then")
+        raise typer.Exit(INTERRUPTED)
+    raise typer.Exit(_exit_code(results, strict=strict, exit_zero=exit_zero))
+
+
+def _sum_up(results: Run, color: Color, *, quiet: bool) -> None:
+    """Says on standard error what a report in a file or for a machine keeps to itself."""
+    for page in results.pages:
+        if page.outcome is Outcome.UNREADABLE:
+            note(f"{page.source}: {page.reason}")
+    if quiet:
+        return
+    from checker.reporters import render_summary  # noqa: PLC0415 - Jinja2 takes its time
+
+    write_to_stderr(render_summary(results, colour=wants_colour(color, sys.stderr)))
+
+
+def _exit_code(results: Run, *, strict: bool, exit_zero: bool) -> ExitCode:
+    code = results.exit_code(strict=strict)
+    if not exit_zero or code is not ExitCode.FAILED:
+        return code
+    return ExitCode.UNREADABLE if results.summary.unreadable else ExitCode.OK

@@ -1,0 +1,57 @@
+"""`creditline inspect`: what creditline sees on a page, before any rule."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from checker.cli.options import (
+    STDIN_NAME,
+    ColorOption,
+    DebugOption,
+    DocumentFormat,
+    DocumentFormatOption,
+    StdinNameOption,
+)
+from checker.cli.terminal import Color
+from checker.errors import CreditlineError
+from checker.results import ExitCode
+
+
+class UnreadablePageError(CreditlineError):
+    """The page to look at can't be read."""
+
+    exit_code = ExitCode.UNREADABLE
+
+
+def inspect(
+    page: Annotated[
+        str,
+        typer.Argument(metavar="PAGE", help="A page's file, or - for standard input.", show_default=False),
+    ],
+    *,
+    document_format: DocumentFormatOption = DocumentFormat.TEXT,
+    color: ColorOption = Color.AUTO,
+    stdin_name: StdinNameOption = STDIN_NAME,
+    debug: DebugOption = False,  # noqa: ARG001 - its callback keeps it
+) -> None:
+    """Show what a page holds: authors, credits, pictures, metadata.
+
+    Before any rule, and of any publisher.
+
+    Exit codes: 0, or 4 when the page could not be read.
+    """
+    from checker.cli.words import print_json, print_words  # noqa: PLC0415 - not needed for --help
+    from checker.inspection import inspect_page  # noqa: PLC0415 - the parser is loaded for pages only
+    from checker.page import Page  # noqa: PLC0415 - the same
+    from checker.sources import FilePage, StandardInputPage, UnreadablePage  # noqa: PLC0415 - the same
+
+    loaded = (StandardInputPage(stdin_name) if page == "-" else FilePage(page)).read()
+    if isinstance(loaded, UnreadablePage):
+        raise UnreadablePageError(f"{loaded.source}: {loaded.reason}")
+    inspection = inspect_page(Page(loaded.data, source=loaded.source))
+    if document_format is DocumentFormat.JSON:
+        print_json(inspection.document())
+    else:
+        print_words("inspect.txt.j2", color, page=inspection)

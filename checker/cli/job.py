@@ -1,0 +1,92 @@
+"""A check of pages as the command line starts it, with progress shown and Ctrl-C obeyed."""
+
+from __future__ import annotations
+
+import signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+from checker.cli.progress import TerminalProgress, bar_is_wanted
+from checker.errors import CreditlineError
+from checker.originals import Original, load_original
+from checker.policy import load_policy
+from checker.reporters import Verbosity
+from checker.run import CheckOptions, RunInterrupted, run
+from checker.sources import FilePage, UnreadablePage, expand
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import FrameType
+
+    from checker.policy.model import Policy
+    from checker.results import Run
+
+
+class UnreadableOriginalError(CreditlineError):
+    """The file of `--original` can't be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What stays the same for all pages."""
+
+    policy: Policy
+    options: CheckOptions
+    bar: bool
+    debug: bool
+
+    def run(self, sources: Sequence[str], stdin_name: str) -> tuple[Run, bool]:
+        """The results, and whether the user stopped the run before its end."""
+        signal.signal(signal.SIGTERM, _interrupt)
+        items = expand(sources, stdin_name=stdin_name)
+        total = None
+        if self.bar:  # only a bar needs to know beforehand how many pages there are
+            known = list(items)
+            items, total = iter(known), len(known)
+        try:
+            with TerminalProgress(total=total, bar=self.bar, debug=self.debug) as progress:
+                return run(items, self.policy, self.options, progress=progress), False
+        except RunInterrupted as stopped:
+            return stopped.run, True
+
+
+def load_job(
+    policy: str,
+    reporters: Sequence[str],
+    original: Path | None,
+    *,
+    assume_copy: bool,
+    quiet: bool,
+    debug: bool,
+) -> Job:
+    """Loads what the options name.
+
+    Raises:
+        CreditlineError: The policy or the original can't be read.
+    """
+    options = CheckOptions(
+        reporters=tuple(reporters),
+        original=_load_original(original) if original else None,
+        assume_copy=assume_copy,
+    )
+    return Job(load_policy(policy), options, bar_is_wanted(quiet=quiet), debug)
+
+
+def verbosity(*, quiet: bool, verbose: bool) -> Verbosity:
+    """How much the text report says."""
+    if quiet:
+        return Verbosity.QUIET
+    return Verbosity.VERBOSE if verbose else Verbosity.NORMAL
+
+
+def _load_original(path: Path) -> Original:
+    loaded = FilePage(str(path)).read()
+    if isinstance(loaded, UnreadablePage):
+        raise UnreadableOriginalError(f"cannot read the original {path}: {loaded.reason}")
+    return load_original(loaded.data, str(path))
+
+
+def _interrupt(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - as `signal` calls it
+    """A polite end (`kill`, a cancelled CI job) keeps what was done, as Ctrl-C does."""
+    raise KeyboardInterrupt

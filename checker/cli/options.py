@@ -1,0 +1,62 @@
+"""The options that several commands share, as Typer reads them from a signature."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Final
+
+import typer
+
+from checker.cli.session import Session
+from checker.cli.terminal import Color
+from checker.resources import rules_folder
+
+STDIN_NAME: Final = "-"
+DEFAULT_POLICY: Final = (rules_folder() / "default.txt").read_text("utf-8").strip()
+"""The policy for those who name none: a choice of the licensing desk, made in `rules/`."""
+
+
+class DocumentFormat(StrEnum):
+    """The formats of everything that is no report on pages."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def _keep_debug(ctx: typer.Context, value: bool) -> bool:
+    session = ctx.find_root().obj
+    if isinstance(session, Session):
+        session.debug = value
+    return value
+
+
+def _policy_names(incomplete: str) -> list[str]:
+    from checker.policy import available_policies  # noqa: PLC0415 - completion and checks only, not --help
+
+    return [name for name in available_policies() if name.startswith(incomplete)]
+
+
+DebugOption = Annotated[
+    bool,
+    typer.Option("--debug", callback=_keep_debug, is_eager=True, help="Show the traceback of an error."),
+]
+ColorOption = Annotated[
+    Color,
+    typer.Option(
+        "--color", help="Colour: on a terminal (auto), always, or never. NO_COLOR counts under auto."
+    ),
+]
+PolicyOption = Annotated[
+    str,
+    typer.Option(
+        "--policy",
+        metavar="NAME|FILE",
+        help="The policy: one that ships with creditline, or a policy file.",
+        autocompletion=_policy_names,
+    ),
+]
+DocumentFormatOption = Annotated[DocumentFormat, typer.Option("--format", help="How to print it.")]
+StdinNameOption = Annotated[
+    str,
+    typer.Option("--stdin-name", metavar="NAME", help="What reports call the page read from standard input."),
+]

@@ -1,0 +1,142 @@
+"""Which reports are wanted, in which format, and where they go."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.terminal import Color, wants_colour, write_bytes, write_text
+from checker.errors import CreditlineError
+from checker.writing import require_writable, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.reporters import Verbosity
+    from checker.results import Run
+
+
+class Format(StrEnum):
+    """The formats of a report on pages."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+class WrongOptionsError(CreditlineError):
+    """Options that make no sense, alone or together."""
+
+
+class UnreadableTemplateError(CreditlineError):
+    """The file of `--template` can't be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A user's own template, read before the pages are."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report to write: a format or a template, to a file or to standard output."""
+
+    form: Format | Template
+    path: Path | None = None
+
+    @property
+    def is_text_on_screen(self) -> bool:
+        """Whether this report tells people on standard output all that there is to tell."""
+        return self.path is None and self.form is Format.TEXT
+
+    def write(self, run: Run, *, color: Color, verbosity: Verbosity) -> None:
+        """Renders and writes it.
+
+        Raises:
+            CreditlineError: The template is wrong, or the place takes no report.
+        """
+        text = self._render(run, color, verbosity)
+        if self.is_text_on_screen:
+            write_text(text)
+        elif self.path is None:
+            write_bytes(text.encode())
+        else:
+            write_whole(self.path, text.encode())
+
+    def _render(self, run: Run, color: Color, verbosity: Verbosity) -> str:
+        from checker.reporters import render, render_template  # noqa: PLC0415 - not needed for --help
+
+        if isinstance(self.form, Template):
+            return render_template(run, self.form.source, self.form.name)
+        # A file gets colour only where it was asked for: `auto` is for terminals.
+        colour = wants_colour(color, sys.stdout) if self.path is None else color is Color.ALWAYS
+        return render(run, self.form.value, colour=colour, verbosity=verbosity)
+
+
+def wanted_reports(
+    form: Format | None, template: Path | None, output: Path | None, further: Sequence[str]
+) -> tuple[Report, ...]:
+    """The main report, then those of `--report`; each can be written, as far as can be told beforehand.
+
+    Raises:
+        CreditlineError: Wrong options, an unreadable template, or a place where no file can be written.
+    """
+    if form and template:
+        raise WrongOptionsError("--format and --template exclude each other")
+    main = Report(_read_template(template) if template else form or Format.TEXT, _path(output))
+    reports = (main, *map(_further_report, further))
+    paths = [report.path for report in reports if report.path]
+    for path in paths:
+        require_writable(path)
+    if len({path.resolve() for path in paths}) < len(paths):
+        raise WrongOptionsError("two reports would go to the same file")
+    return reports
+
+
+def write_reports(reports: Sequence[Report], run: Run, *, color: Color, verbosity: Verbosity) -> None:
+    """Writes each report; one that can't be written keeps no other from being.
+
+    Raises:
+        CreditlineError: The first thing that went wrong.
+    """
+    errors: list[CreditlineError] = []
+    for report in reports:
+        try:
+            report.write(run, color=color, verbosity=verbosity)
+        except CreditlineError as error:
+            errors.append(error)
+    if errors:
+        raise errors[0]
+
+
+def _further_report(value: str) -> Report:
+    name, equals, path = value.partition("=")
+    known = ", ".join(Format)
+    if not equals or not path:
+        raise WrongOptionsError(
+            f"--report {value!r} is not FORMAT=FILE", tip=f"For example --report html=report.html ({known})."
+        )
+    if name not in set(Format):
+        raise WrongOptionsError(f"--report {value!r}: no such format", tip=f"Formats: {known}.")
+    return Report(Format(name), _path(Path(path)))
+
+
+def _path(path: Path | None) -> Path | None:
+    """`-` is standard output, as for every other program."""
+    return None if path is None or str(path) == "-" else path
+
+
+def _read_template(path: Path) -> Template:
+    try:
+        return Template(str(path), path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise UnreadableTemplateError(f"cannot read the template {path}: {error.strerror}") from error
+    except ValueError as error:
+        raise UnreadableTemplateError(f"cannot read the template {path}: it is not UTF-8 text") from error

@@ -1,0 +1,26 @@
+"""Prints what commands other than `check` say: words from templates in `reports/`, or JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from checker.cli.terminal import wants_colour, write_bytes, write_text
+
+if TYPE_CHECKING:
+    from checker.cli.terminal import Color
+
+
+def print_words(template: str, color: Color, **values: Any) -> None:
+    """Prints a template of `reports/` over `values`, each made safe for terminals and logs."""
+    from checker.reporters.environment import text_environment  # noqa: PLC0415 - Jinja2 takes its time to import
+
+    environment = text_environment(colour=wants_colour(color, sys.stdout))
+    write_text(environment.get_template(template).render(**values))
+
+
+def print_json(document: dict[str, Any]) -> None:
+    """Prints a document as UTF-8, whatever the terminal's encoding; lone surrogates become question marks."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    write_bytes(f"{text}\n".encode("utf-8", errors="replace"))
