@@ -68,6 +68,8 @@ class Words:
 
     evidence: Mapping[str, str]
     reasons: Mapping[str, str]
+    hiding: Mapping[str, str]
+    """What hides something from a reader: the key of `Hidden.by` → words."""
     placeholders: Mapping[str, str]
     """What stands for a value that is not known, e.g. `reporter` → `REPORTER’S NAME`."""
 

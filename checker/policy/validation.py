@@ -26,6 +26,8 @@ _EXPECTED = {
     "float_type": "a number",
     "float_parsing": "a number",
     "finite_number": "a number",
+    "bool_type": '"true" or "false"',
+    "bool_parsing": '"true" or "false"',
 }
 
 
