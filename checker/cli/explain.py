@@ -12,7 +12,7 @@ from checker.cli.terminal import Color
 from checker.errors import CreditlineError
 
 if TYPE_CHECKING:
-    from checker.examples import Example
+    from checker.policy.examples import Example
     from checker.policy.model import Policy, Rule
 
 
@@ -95,7 +95,7 @@ def _unknown(name: str, known: list[str]) -> UnknownRuleError:
 
 
 def _with_examples(policy: Policy, rules: tuple[Rule, ...]) -> list[ExplainedRule]:
-    from checker.examples import load_examples  # noqa: PLC0415 - not needed for --help
+    from checker.policy.examples import load_examples  # noqa: PLC0415 - not needed for --help
     from checker.policy.wording import render  # noqa: PLC0415 - the same
 
     examples = load_examples(policy)
