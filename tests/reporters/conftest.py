@@ -1,0 +1,267 @@
+"""The results that every report's tests share: an invented wire, each outcome, and a page of hostile text."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.results import AppliedPolicy, AppliedRule, Evidence, Finding, Outcome, PageResult, Run
+from checker.vocabulary import Level, Zone
+
+LOGO = AppliedRule(
+    id="tidewater/logo",
+    title="Logo",
+    level=Level.REQUIRED,
+    help="The article shows the Tidewater Wire logo.\nAny size and place in the article will do.",
+)
+BYLINE = AppliedRule(
+    id="tidewater/byline", title="Byline", level=Level.REQUIRED, help="The article names its reporter."
+)
+AFFILIATION = AppliedRule(
+    id="tidewater/affiliation",
+    title="Affiliation",
+    level=Level.REQUIRED,
+    help="The byline says that the reporter works for Tidewater Wire.",
+)
+NOTICE = AppliedRule(
+    id="tidewater/notice",
+    title="Closing notice",
+    level=Level.RECOMMENDED,
+    help="The standing notice is kept under the article.",
+)
+POLICY = AppliedPolicy(
+    id="tidewater",
+    name="Tidewater Wire",
+    version="2026.2",
+    digest="sha256:" + "5f" * 32,
+    quote="Reprints carry our logo, our reporter’s byline and their Tidewater affiliation.",
+    quote_source="notice under Tidewater Wire articles",
+    retrieved="2026-10-04",
+    manual=(
+        "Only a newspaper with readers of its own may reprint.",
+        "Pictures are licensed apart from the text.",
+    ),
+    rules=(LOGO, BYLINE, AFFILIATION, NOTICE),
+)
+
+FIGURE = """<figure class="wire-logo">
+  <img src="/images/tidewater-wire.svg" alt="Tidewater Wire logo" width="240" height="40">
+</figure>"""
+
+FAILING = PageResult(
+    source="public/2026/11/harbor-bridge/index.html",
+    url=None,
+    title="Council votes to rebuild the harbor bridge",
+    outcome=Outcome.FAIL,
+    findings=(
+        Finding(
+            rule=LOGO.id,
+            level=Level.REQUIRED,
+            outcome=Outcome.FAIL,
+            message="The article shows no Tidewater Wire logo; the only one is in the sidebar.",
+            evidence=(
+                Evidence(
+                    what="image",
+                    zone=Zone.OUTSIDE,
+                    selector="body > div.site > aside.partners > a:nth-of-type(2) > img",
+                    line=212,
+                    column=9,
+                    snippet='<img src="/images/tidewater-wire.svg" alt="Tidewater Wire">',
+                    why="It is the wire’s logo, but the sidebar stands on every page of the site.",
+                ),
+            ),
+            fix=FIGURE,
+        ),
+        Finding(
+            rule=BYLINE.id,
+            level=Level.REQUIRED,
+            outcome=Outcome.PASS,
+            message="Nora Whitfield is named under the headline.",
+            evidence=(
+                Evidence(
+                    what="byline",
+                    zone=Zone.HEADER,
+                    selector="article > header > p.byline",
+                    line=88,
+                    column=5,
+                    snippet="By Nora Whitfield",
+                    why="A person’s name in the article’s header.",
+                ),
+            ),
+        ),
+        Finding(
+            rule=AFFILIATION.id,
+            level=Level.REQUIRED,
+            outcome=Outcome.REVIEW,
+            message="Tidewater Wire is named in a credit line apart from the byline.",
+            evidence=(
+                Evidence(
+                    what="credit line",
+                    zone=Zone.FOOTER,
+                    selector="article > p.source",
+                    line=170,
+                    column=None,
+                    snippet="Originally published by Tidewater Wire.",
+                    why="It names the source of the story, and does not say for whom the reporter works.",
+                ),
+                Evidence(
+                    what="metadata",
+                    zone=Zone.OUTSIDE,
+                    selector="",
+                    line=None,
+                    column=None,
+                    snippet='"author": {"name": "Tidewater Wire"}',
+                    why="Readers do not see metadata.",
+                ),
+            ),
+            fix='<p class="byline">By Nora Whitfield, Tidewater Wire</p>',
+        ),
+        Finding(
+            rule=NOTICE.id,
+            level=Level.RECOMMENDED,
+            outcome=Outcome.FAIL,
+            message="The closing notice is missing.",
+            fix="<p><em>Reprints carry our logo, our reporter’s byline …</em></p>",
+        ),
+    ),
+)
+
+REVIEWED = PageResult(
+    source="https://courier.example/news/ferry",
+    url="https://courier.example/news/ferry",
+    title="Ferry line returns after nine years",
+    outcome=Outcome.REVIEW,
+    original="originals/ferry.html",
+    findings=(
+        Finding(
+            rule=LOGO.id,
+            level=Level.REQUIRED,
+            outcome=Outcome.REVIEW,
+            message="An image stands beside the byline, and nothing says whose it is.",
+            evidence=(
+                Evidence(
+                    what="image",
+                    zone=Zone.HEADER,
+                    selector="#story > img",
+                    line=41,
+                    column=13,
+                    snippet='<img src="image-7.png" alt="">',
+                    why="It has no name, and its pixels were not at hand.",
+                ),
+            ),
+            fix=FIGURE,
+        ),
+    ),
+)
+
+PASSING = PageResult(
+    source="public/2026/11/school-budget/index.html",
+    url=None,
+    title="School budget passes on second reading",
+    outcome=Outcome.PASS,
+    findings=(
+        Finding(LOGO.id, Level.REQUIRED, Outcome.PASS, "The logo stands under the headline."),
+        Finding(BYLINE.id, Level.REQUIRED, Outcome.PASS, "Tomás Reyes-Lund is named under the headline."),
+        Finding(
+            AFFILIATION.id, Level.REQUIRED, Outcome.PASS, "The byline says “Tomás Reyes-Lund, Tidewater Wire”."
+        ),
+    ),
+)
+
+WAIVED = PageResult(
+    source="public/2019/archive/flood.html",
+    url=None,
+    title="Ten days of rain",
+    outcome=Outcome.PASS,
+    findings=(
+        Finding(
+            LOGO.id,
+            Level.REQUIRED,
+            Outcome.WAIVED,
+            "Waived until 2027-03-31 for the archive of 2019 (licensing desk): no logo in the article.",
+        ),
+        Finding(BYLINE.id, Level.REQUIRED, Outcome.PASS, "Ida Moreau is named under the headline."),
+    ),
+)
+
+NO_COPY = PageResult(
+    source="public/about.html",
+    url=None,
+    title="About the Courier",
+    outcome=Outcome.NOT_APPLICABLE,
+    reason="Nothing in the article names Tidewater Wire.",
+)
+
+UNREADABLE = PageResult(
+    source="public/missing.html",
+    url=None,
+    title=None,
+    outcome=Outcome.UNREADABLE,
+    reason="There is no such file.",
+)
+
+NASTY = (
+    "::error file=a.html::owned <script>window.owned=1</script><img src=x onerror=window.owned=1> "
+    "</code></pre></style></script> \x1b[31mred\x1b[0m \x9b2J \x00 \u202egnp.exe\u2066 \ud800 ]]> --> {{7*7}} "
+    "{% raw %} ##[error]owned ##vso[task.complete]owned `` ``` [a](javascript:alert(1)) ![i](https://evil.example/p.gif) "
+    "| @editor #12 www.evil.example https://evil.example \"' &amp; &#60; 👩‍👩‍👧 \r\n::add-mask::x\n\n# heading\n\t- item"
+)
+
+HOSTILE = PageResult(
+    source="::warning::page\n::error::\x1b]0;title\x07.html",
+    url="javascript:window.owned=1",
+    title=NASTY,
+    outcome=Outcome.FAIL,
+    reason=NASTY,
+    original=NASTY,
+    findings=(
+        Finding(
+            rule=LOGO.id,
+            level=Level.REQUIRED,
+            outcome=Outcome.FAIL,
+            message=NASTY,
+            evidence=(Evidence(NASTY, Zone.BODY, NASTY, 1, 1, NASTY, NASTY),),
+            fix="<p>\n::error::from the fix ##[error]\n" + NASTY + "</p>\n" + "`" * 12,
+        ),
+        Finding(BYLINE.id, Level.REQUIRED, Outcome.PASS, "x" * 10_240),
+        Finding(AFFILIATION.id, Level.REQUIRED, Outcome.REVIEW, "| " * 40),
+        Finding('unknown/rule"><script>window.owned=1</script>', Level.RECOMMENDED, Outcome.FAIL, "No such rule."),
+    ),
+)
+
+RUNS = {
+    "mixed": (FAILING, REVIEWED, PASSING, WAIVED, NO_COPY, UNREADABLE),
+    "passing": (PASSING, PASSING),
+    "not-applicable": (NO_COPY, NO_COPY),
+    "unreadable": (UNREADABLE,),
+    "empty": (),
+    "hostile": (HOSTILE,),
+}
+
+
+def a_run(*pages: PageResult) -> Run:
+    """A run of the invented wire's policy over `pages`."""
+    return Run(version="9.8.7", policies=(POLICY,), pages=pages)
+
+
+@pytest.fixture(scope="session")
+def runs() -> dict[str, Run]:
+    """The shared results by name."""
+    return {name: a_run(*pages) for name, pages in RUNS.items()}
+
+
+@pytest.fixture(params=RUNS)
+def named_run(request: pytest.FixtureRequest, runs: dict[str, Run]) -> tuple[str, Run]:
+    """Each of the shared results with its name, one after the other."""
+    return request.param, runs[request.param]
+
+
+@pytest.fixture(scope="session")
+def mixed(runs: dict[str, Run]) -> Run:
+    """A run with a page of every outcome."""
+    return runs["mixed"]
+
+
+@pytest.fixture(scope="session")
+def hostile(runs: dict[str, Run]) -> Run:
+    """A run over one page whose every word is hostile."""
+    return runs["hostile"]
