@@ -1,0 +1,125 @@
+"""The reporter's affiliation: the wire named with the byline, where a reader sees them together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.checks import proofs
+from checker.checks.applicability import metadata_signs
+from checker.checks.mentions import Capacity
+from checker.checks.verdict import Verdict
+from checker.results import Outcome
+from checker.vocabulary import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.checks.mentions import Mention
+    from checker.checks.reading import Reading
+    from checker.policy.model import Rule
+
+_STATED = frozenset(
+    {
+        Capacity.BYLINE,
+        Capacity.AFFILIATION,
+        Capacity.BIOGRAPHY,
+        Capacity.HOUSE_BYLINE,
+        Capacity.CAPTION_BYLINE,
+    }
+)
+"""Capacities that state an affiliation, where a reporter stands with them."""
+
+_MISSES = (
+    (Capacity.PHOTO_CREDIT, "photo_credit_only"),
+    (Capacity.LABEL, "label_only"),
+    (Capacity.COPYRIGHT, "copyright_only"),
+    (Capacity.CONTACT, "contact_only"),
+    (Capacity.NOTICE, "notice_only"),
+    (Capacity.STORY, "story_only"),
+)
+"""Where the wire is named without stating an affiliation, the most telling first."""
+
+_LOGO_BESIDE = 12
+"""Elements between a byline and a logo that stands beside it."""
+
+
+def judge(reading: Reading, rule: Rule) -> Verdict:
+    """Pass where a visible mention is tied to a person named as author; else what was found instead."""
+    del rule
+    ties = list(
+        dict.fromkeys(
+            author.tie for author in reading.authors if author.is_visible and author.tie is not None
+        )
+    )
+    seen = [mention for mention in ties if mention.is_visible]
+    if seen:
+        return _verdict(Outcome.PASS, "present", seen, "tied")
+    in_caption = [mention for mention in _visible(reading, Capacity.CAPTION_BYLINE) if mention.names]
+    if in_caption and not any(author.is_visible for author in reading.authors):
+        return _verdict(Outcome.PASS, "present", in_caption, "tied")
+    return _in_another_s_place(reading) or _credit_line(reading) or _logo_beside(reading) or _miss(reading)
+
+
+def _in_another_s_place(reading: Reading) -> Verdict | None:
+    """A near organisation's name where the affiliation belongs."""
+    if _visible(reading, *_STATED):
+        return None
+    near = [mention for mention in reading.near_mentions if mention.in_article and mention.is_visible]
+    stated = [mention for mention in near if mention.capacity in _STATED]
+    return _verdict(Outcome.FAIL, "other_organization", stated, "other_organization") if stated else None
+
+
+def _credit_line(reading: Reading) -> Verdict | None:
+    """The wire named as source, but apart from the byline, or with no reporter at all."""
+    apart = _visible(reading, *_STATED, Capacity.CREDIT_LINE)
+    if not apart:
+        return None
+    if any(author.is_visible for author in reading.authors):
+        return _verdict(Outcome.REVIEW, "credit_line", apart, "apart")
+    if any(mention.capacity in _STATED for mention in apart):
+        return _verdict(Outcome.REVIEW, "no_reporter", apart, "no_reporter")
+    return _verdict(Outcome.REVIEW, "credit_line", apart, "apart")
+
+
+def _logo_beside(reading: Reading) -> Verdict | None:
+    places = [author.line.order for author in reading.authors if author.is_visible]
+    for logo in reading.logos:
+        place = reading.page.order_of(logo.image.element)
+        if logo.is_near or logo.hidden is not None or logo.zone is Zone.OUTSIDE or place is None:
+            continue
+        if any(abs(place - other) <= _LOGO_BESIDE for other in places):
+            proof = proofs.of_logo(logo, "logo_beside")
+            return Verdict(Outcome.REVIEW, "logo_only", (proof,), proof.data)
+    return None
+
+
+def _miss(reading: Reading) -> Verdict:
+    hidden = [mention for mention in reading.mentions if mention.in_article and not mention.is_visible]
+    stated = [mention for mention in (*hidden, *reading.comment_mentions) if mention.capacity in _STATED]
+    if stated:
+        return _verdict(Outcome.FAIL, "hidden", stated, "hidden")
+    for capacity, message in _MISSES:
+        found = _visible(reading, capacity)
+        if found:
+            return _verdict(Outcome.FAIL, message, found, message)
+    if hidden:
+        return _verdict(Outcome.FAIL, "hidden", hidden, "hidden")
+    outside = [mention for mention in reading.mentions if not mention.in_article]
+    signs = tuple(metadata_signs(reading))
+    if signs:
+        found_there = tuple(proofs.of_metadata(sign, "metadata") for sign in signs)
+        return Verdict(Outcome.FAIL, "metadata_only", found_there, found_there[0].data)
+    if outside:
+        return _verdict(Outcome.FAIL, "outside", outside, "outside")
+    return Verdict(Outcome.FAIL, "absent")
+
+
+def _visible(reading: Reading, *capacities: Capacity) -> list[Mention]:
+    return [
+        mention for mention in reading.mentions_in(*capacities) if mention.in_article and mention.is_visible
+    ]
+
+
+def _verdict(outcome: Outcome, message: str, mentions: Sequence[Mention], why: str) -> Verdict:
+    found = tuple(proofs.of_mention(mention, why) for mention in mentions)
+    return Verdict(outcome, message, found, found[0].data)

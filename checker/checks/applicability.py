@@ -1,0 +1,102 @@
+"""Decides whether a page is a copy of the wire's article, and by which signs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from checker.checks import proofs
+from checker.checks.mentions import Capacity
+from checker.checks.verdict import Proof
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.checks.reading import Reading
+    from checker.page.metadata import MetadataAuthor, MetadataText
+
+_SIGNS = frozenset(Capacity) - {Capacity.PHOTO_CREDIT, Capacity.LABEL, Capacity.STORY}
+"""Capacities that name the wire as the article's source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applicability:
+    """Whether the policy applies to a page, and why."""
+
+    applies: bool
+    reason: str = ""
+    """Key of the words that say why it does not; empty where it does."""
+    signs: tuple[Proof, ...] = ()
+
+
+def judge_applicability(reading: Reading) -> Applicability:
+    """Apply the design's rule: a page is a copy when its article or metadata names the wire as its source."""
+    page = reading.page
+    if page.listing is not None:
+        return Applicability(applies=False, reason="listing")
+    if reading.expectation.assume_copy or reading.expectation.original is not None:
+        return Applicability(applies=True)
+    signs = tuple(_signs(reading))
+    if signs:
+        return Applicability(applies=True, signs=signs)
+    return Applicability(applies=False, reason=_reason(reading))
+
+
+def _signs(reading: Reading) -> Iterator[Proof]:
+    for notice in reading.notices:
+        if reading.page.zone_of_line(notice.lines[0]) != "outside":
+            yield Proof(
+                "notice",
+                "sign",
+                reading.page.zone_of_line(notice.lines[0]),
+                notice.lines[0].element,
+                notice.lines[0].text,
+            )
+    for mention in reading.mentions:
+        if mention.in_article and mention.capacity in _SIGNS:
+            yield proofs.of_mention(mention, "sign")
+    for logo in reading.logos:
+        if logo.zone != "outside" and not logo.is_near:
+            yield proofs.of_logo(logo, "sign")
+    yield from (proofs.of_metadata(item, "sign") for item in metadata_signs(reading))
+
+
+def metadata_signs(reading: Reading) -> Iterator[MetadataAuthor | MetadataText]:
+    """Metadata that names the wire as author or source."""
+    metadata = reading.page.metadata
+    names = reading.names
+    for author in metadata.authors:
+        if names.find(author.name) or (author.affiliation and names.find(author.affiliation)):
+            yield author
+    for source in metadata.sources:
+        if _names_source(reading, source):
+            yield source
+
+
+def _names_source(reading: Reading, source: MetadataText) -> bool:
+    host = _host(source.value)
+    if host:
+        domains = reading.policy.organization.domains
+        return any(host == domain or host.endswith("." + domain) for domain in domains)
+    found = reading.names.find(source.value)
+    return found is not None
+
+
+def _host(value: str) -> str:
+    if not value.startswith(("http://", "https://", "//")):
+        return ""
+    try:
+        return (urlsplit(value).hostname or "").casefold()
+    except ValueError:
+        return ""
+
+
+def _reason(reading: Reading) -> str:
+    if reading.page.article is None:
+        return "no_article"
+    if any(mention.in_article for mention in reading.mentions):
+        return "mention_only"
+    if reading.mentions or reading.logos:
+        return "outside_only"
+    return "not_named"

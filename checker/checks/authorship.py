@@ -1,0 +1,179 @@
+"""Who is named as the article's author, and what on the page ties each of them to the wire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.checks.mentions import Capacity, Mention
+from checker.page.bylines import read_byline
+from checker.page.names import is_byline_label, is_house_name, same_person
+from checker.page.text import fold
+from checker.vocabulary import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from checker.checks.wire_names import WireNames
+    from checker.page import Credit, Hidden, Line, Page
+    from checker.page.tree import Element
+
+_STANDALONE = frozenset({Capacity.AFFILIATION, Capacity.HOUSE_BYLINE})
+"""Capacities that name the organisation beside a byline rather than in it."""
+
+_NEXT_LINES = 2
+"""Lines of dates, shares and labels that may stand between a byline and its affiliation."""
+
+_BLOCK_LENGTH = 260
+"""Characters of text that a byline's block holds at most."""
+
+_BLOCK_LEVELS = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Author:
+    """A person named as the article's author."""
+
+    name: str
+    zone: Zone
+    hidden: Hidden | None
+    origin: str
+    element: Element
+    line: Line
+    tie: Mention | None
+    """The mention that states this person's affiliation with the wire."""
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether a reader sees the name, as far as the page tells."""
+        return self.hidden is None
+
+
+def find_authors(page: Page, mentions: Sequence[Mention], names: WireNames) -> tuple[Author, ...]:
+    """Everybody named as author in the article, hidden ones included; in document order, ties resolved."""
+    found: list[Author] = []
+    for mention in mentions:
+        if not mention.in_article or mention.capacity not in {Capacity.BYLINE, Capacity.BIOGRAPHY}:
+            continue
+        for name in mention.names:
+            if mention.capacity is Capacity.BIOGRAPHY and mention.zone is not Zone.FOOTER:
+                continue
+            if is_person(name, names):
+                found.append(author_of_mention(mention, name))
+    for credit in page.credits:
+        if not credit.is_byline:
+            continue
+        for name in credit.names:
+            if is_person(name, names) and not _is_known(found, name, credit.line):
+                found.append(_author_of_credit(credit, name, _tie(page, credit.line, name, mentions)))
+    return tuple(sorted(found, key=lambda author: author.line.index))
+
+
+def house_credits(page: Page, names: WireNames, house_names: frozenset[str]) -> tuple[Credit, ...]:
+    """Visible bylines in the article that name a house or an organisation in a person's place."""
+    return tuple(
+        credit
+        for credit in page.credits
+        if credit.is_byline
+        and credit.is_visible
+        and not any(is_person(name, names) and fold(name) not in house_names for name in credit.names)
+        and (credit.house_name or credit.affiliation or credit.names)
+    )
+
+
+def is_person(name: str, names: WireNames) -> bool:
+    """Whether a name is a person's, as far as the house names and the policy's organisations tell."""
+    return not (is_house_name(name) or names.is_own(name) or names.is_near(name))
+
+
+def _is_known(found: Iterable[Author], name: str, line: Line) -> bool:
+    return any(author.line is line and same_person(author.name, name) for author in found)
+
+
+def author_of_mention(mention: Mention, name: str) -> Author:
+    """A person whom a line names together with the wire."""
+    return Author(
+        name=name,
+        zone=mention.zone,
+        hidden=mention.hidden,
+        origin=mention.capacity.value,
+        element=mention.element,
+        line=mention.line,
+        tie=mention,
+    )
+
+
+def _author_of_credit(credit: Credit, name: str, tie: Mention | None) -> Author:
+    return Author(
+        name=name,
+        zone=credit.zone,
+        hidden=credit.hidden,
+        origin=credit.origin,
+        element=credit.element,
+        line=credit.line,
+        tie=tie,
+    )
+
+
+def _tie(page: Page, line: Line, name: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The mention that states the affiliation of a person named in a line of its own."""
+    for mention in mentions:
+        if not (mention.in_article and mention.is_visible):
+            continue
+        if mention.capacity in {Capacity.BYLINE, Capacity.BIOGRAPHY}:
+            if any(same_person(name, other) for other in mention.names):
+                return mention
+            if (
+                mention.capacity is Capacity.BIOGRAPHY
+                and not mention.names
+                and _is_beside(page, line, mention)
+            ):
+                return mention
+        elif mention.capacity in _STANDALONE and _is_beside(page, line, mention):
+            return mention
+    return None
+
+
+def _is_beside(page: Page, line: Line, mention: Mention) -> bool:
+    return _follows(page.lines, line, mention.line) or _shares_block(page, line, mention.line)
+
+
+def _follows(lines: Sequence[Line], one: Line, other: Line) -> bool:
+    """Next to each other, or with only dates, shares and labels between."""
+    first, last = sorted((one.index, other.index))
+    between = lines[first + 1 : last]
+    return len(between) <= _NEXT_LINES and all(_says_nothing(line.text) for line in between)
+
+
+def _says_nothing(text: str) -> bool:
+    """A date, a reading time, a share button or a label: nothing that names anybody or tells a story."""
+    if is_byline_label(text):
+        return True
+    byline = read_byline(text)
+    return (
+        not byline.names and not byline.affiliation and not byline.house_name and len(text) <= _BLOCK_LENGTH
+    )
+
+
+def _shares_block(page: Page, one: Line, other: Line) -> bool:
+    """Both inside one small element that is no more than a byline's block."""
+    around: Element | None = one.block
+    wanted = {other.block, *other.block.iterancestors()}
+    for _ in range(_BLOCK_LEVELS):
+        if around is None:
+            return False
+        if around in wanted:
+            return _text_length(around) <= _BLOCK_LENGTH and not _holds_headline(page, around)
+        around = around.getparent()
+    return False
+
+
+def _text_length(element: Element) -> int:
+    return sum(len(text.strip()) for text in element.itertext("*"))
+
+
+def _holds_headline(page: Page, element: Element) -> bool:
+    article = page.article
+    if article is None or article.headline is None:
+        return False
+    return element in {article.headline.element, *article.headline.element.iterancestors()}

@@ -1,0 +1,168 @@
+"""Finds the images that something identifies as the wire's mark, or as one near to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from checker.page.text import fold
+from checker.policy.options import LogoOptions
+from checker.policy.patterns import FilePattern, file_pattern
+
+if TYPE_CHECKING:
+    from checker.page import Hidden, Image, Page
+    from checker.policy.model import Rule
+    from checker.vocabulary import Zone
+
+_LOGO_WORD = re.compile(r"(?<![a-z])(?:logos?|logotype|wordmark|mark|emblem|icon|badge|banner)(?![a-z])")
+_PICTURE_WORD = re.compile(
+    r"\b(?:photos?|photograph|images?|pictures?|screenshot|screengrab|graphic|chart|video|file)\b"
+)
+_NEUTRAL_WORDS = frozenset(
+    """
+    a and at black blue by color colour copy courtesy dark final from full hd header horizontal in jpeg jpg large light logo
+    medium of original png red resized retina scaled scr small square story svg the thumb thumbnail transparent via
+    vertical web webp white wide wire
+    """.split()
+)
+"""Words beside the wire's name that leave an image its mark."""
+
+_MAX_OTHER_WORDS = 1
+"""Further words, none of them neutral, that a mark's text or file name may have: `abc-newswire.png`."""
+
+_TELLING_ALT_WORDS = 3
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LogoFound:
+    """An image that something identifies."""
+
+    image: Image
+    zone: Zone
+    is_near: bool
+    """Whether it is another organisation's mark, near to the wire's."""
+    by: str
+    """What identified it: `alt`, `title`, `caption`, `file name` …"""
+    said: str
+    """What it says there."""
+
+    @property
+    def hidden(self) -> Hidden | None:
+        """What hides it from sight."""
+        return self.image.hidden
+
+
+class LogoNames:
+    """Matches what images say of themselves against a policy's names of its mark."""
+
+    def __init__(self, options: LogoOptions) -> None:
+        self._names = _phrases(options.names)
+        self._not_names = _phrases(options.not_names)
+        self._files = tuple(map(file_pattern, options.files))
+        self._not_files = tuple(map(file_pattern, options.not_files))
+
+    def identify(self, image: Image) -> tuple[bool, str, str] | None:
+        """Whether it is a near mark, what says so, and what it says; None where nothing identifies it."""
+        near: tuple[bool, str, str] | None = None
+        for label in image.labels:
+            if _names_mark(self._names, label.text):
+                return (False, label.kind, label.text)
+            if near is None and _names_mark(self._not_names, label.text):
+                near = (True, label.kind, label.text)
+        shows_something_else = any(
+            _tells_of_something_else(label.text) for label in image.labels if label.kind == "alt"
+        )
+        for url in image.urls:
+            name = file_name(url)
+            if _file_is_mark(self._files, name, needs_logo_word=shows_something_else):
+                return (False, "file name", name)
+            if near is None and _file_is_mark(self._not_files, name, needs_logo_word=shows_something_else):
+                near = (True, "file name", name)
+        return near
+
+    def is_file(self, url: str) -> bool:
+        """Whether a URL's file name is the mark's."""
+        return _file_is_mark(self._files, file_name(url), needs_logo_word=False)
+
+
+def find_logos(page: Page, rule: Rule | None) -> tuple[LogoFound, ...]:
+    """Every identified image of a page, in document order."""
+    if rule is None or not isinstance(rule.options, LogoOptions):
+        return ()
+    names = _logo_names(rule.options)
+    found = []
+    for image in page.images:
+        identified = names.identify(image)
+        if identified is not None:
+            is_near, by, said = identified
+            found.append(LogoFound(image, page.zone_of(image.element), is_near, by, said))
+    return tuple(found)
+
+
+def file_name(url: str) -> str:
+    """The last part of a URL's path, decoded and in lower case; empty for data URIs."""
+    if url[:5].lower() == "data:":
+        return ""
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        path = url
+    return unquote(path.rstrip("/").rpartition("/")[2]).casefold()
+
+
+@lru_cache(maxsize=64)
+def _logo_names(options: LogoOptions) -> LogoNames:
+    return LogoNames(options)
+
+
+def _phrases(names: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
+    """Folded phrases; an acronym is marked, since it counts in capitals only."""
+    return tuple((name if _is_acronym(name) else fold(name), _is_acronym(name)) for name in names)
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and " " not in name
+
+
+def _names_mark(phrases: tuple[tuple[str, bool], ...], text: str) -> bool:
+    """Whether a label is the mark's name, rather than a picture's description or credit that mentions it."""
+    folded = fold(text)
+    for phrase, is_acronym in phrases:
+        searched = text if is_acronym else folded
+        match = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", searched)
+        if match is None:
+            continue
+        rest = (searched[: match.start()] + " " + searched[match.end() :]).casefold()
+        if _LOGO_WORD.search(folded):
+            return True
+        if not _PICTURE_WORD.search(rest) and "/" not in rest and len(_other_words(rest)) <= _MAX_OTHER_WORDS:
+            return True
+    return False
+
+
+def _tells_of_something_else(alt: str) -> bool:
+    folded = fold(alt)
+    return len(_LETTERS.findall(folded)) >= _TELLING_ALT_WORDS and not _LOGO_WORD.search(folded)
+
+
+def _file_is_mark(patterns: tuple[FilePattern, ...], name: str, *, needs_logo_word: bool) -> bool:
+    """Whether a file name is the mark's, rather than a picture's that has the wire's name in it."""
+    for pattern in patterns:
+        if not name or not pattern.matches(name):
+            continue
+        if "logo" in name:
+            return True
+        rest = name.rpartition(".")[0]
+        for piece in pattern.pieces:
+            rest = rest.replace(piece, " ", 1)
+        if not needs_logo_word and len(_other_words(rest)) <= _MAX_OTHER_WORDS:
+            return True
+    return False
+
+
+def _other_words(rest: str) -> list[str]:
+    return [word for word in _LETTERS.findall(rest) if word not in _NEUTRAL_WORDS]

@@ -1,0 +1,245 @@
+"""Where a page names the wire, and in which capacity: as byline, credit line, notice, photo credit, story …"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from checker.page.author_markup import in_caption, in_label
+from checker.page.boilerplate import is_contact, is_copyright, is_credit_line, is_licence, is_photo_credit
+from checker.page.bylines import MAX_BYLINE, has_role, read_byline
+from checker.page.names import is_house_name, looks_like_person
+from checker.vocabulary import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.checks.notices import NoticeFinder
+    from checker.checks.wire_names import NameFound, WireNames
+    from checker.page import Hidden, Line, Page
+    from checker.page.tree import Element
+
+
+class Capacity(StrEnum):
+    """In which capacity a line names an organisation."""
+
+    BYLINE = "byline"
+    """With the persons who wrote the article."""
+    AFFILIATION = "affiliation"
+    """Alone or with a role, as the line beside a byline does."""
+    BIOGRAPHY = "biography"
+    """As the employer of a person whose biography it is."""
+    HOUSE_BYLINE = "house byline"
+    """As the author, in a person's place."""
+    CAPTION_BYLINE = "caption byline"
+    CREDIT_LINE = "credit line"
+    NOTICE = "notice"
+    COPYRIGHT = "copyright line"
+    CONTACT = "tips address"
+    PHOTO_CREDIT = "photo credit"
+    LABEL = "label"
+    STORY = "story text"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """One line that names an organisation."""
+
+    capacity: Capacity
+    name: str
+    """The organisation's name as it stands there."""
+    names: tuple[str, ...]
+    """The persons that the line names with it."""
+    line: Line
+    element: Element
+    zone: Zone
+    hidden: Hidden | None
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether a reader sees it, as far as the page tells."""
+        return self.hidden is None
+
+    @property
+    def in_article(self) -> bool:
+        """Whether it stands in the article."""
+        return self.zone is not Zone.OUTSIDE
+
+
+_FROM = re.compile(r"^\W*(?:from|via|by|courtesy of|source:?|originally from)?\W*(?:the)?\W*$", re.IGNORECASE)
+_RUN_IN_START = re.compile(r"^\W*(?:by\s+)?", re.IGNORECASE)
+_RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[A-Z“\"'‘(])")
+_DATELINE = re.compile(r"^[\w\s.,’'-]{0,50}\W*\($")
+_PERSON_IS = re.compile(
+    r"^\W*(?:the author,?\s+)?(?P<name>[^,.;:]{3,60}?)\s*,?\s+(?:is|was|are|serves|works|covers|reports|writes|contributes)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"^\W*(?:she|he|they)\b", re.IGNORECASE)
+_NOT_NOW = re.compile(
+    r"\b(?:co-?found|found(?:ed|er)|former|previously|ex-|once|used to|appeared in|published in)",
+    re.IGNORECASE,
+)
+_LEAD = 170
+"""Characters in which a byline that is run into the first sentence ends."""
+
+_MAX_BIOGRAPHY = 700
+_MAX_ROLE_WORDS = 6
+_VERB = re.compile(r"\b(?:is|was|are|were|has|had|told|said|says|will)\b", re.IGNORECASE)
+
+
+class MentionReader:
+    """Reads how each line of one page names one organisation."""
+
+    def __init__(
+        self, page: Page, names: WireNames, notices: NoticeFinder, notice_lines: frozenset[int]
+    ) -> None:
+        self._page = page
+        self._names = names
+        self._notices = notices
+        self._notice_lines = notice_lines
+
+    def read(self) -> Iterator[Mention]:
+        """Every line that names the organisation, in document order; a notice's line may be two mentions."""
+        for line in self._page.lines:
+            text = line.text
+            if line.index in self._notice_lines:
+                found = self._names.find(text)
+                if found is not None:
+                    yield self._make(line, Capacity.NOTICE, found)
+                text = self._notices.without_notice(text)
+            found = self._names.find(text)
+            if found is not None:
+                capacity, persons = self.capacity_of(line, text, found)
+                yield self._make(line, capacity, found, persons)
+                continue
+            address = self._names.find_domain(text)
+            if address is not None and line.index not in self._notice_lines:
+                yield self._make(line, Capacity.CONTACT if is_contact(text) else Capacity.STORY, address)
+
+    def _make(
+        self, line: Line, capacity: Capacity, found: NameFound, persons: tuple[str, ...] = ()
+    ) -> Mention:
+        element = line.element
+        if len(line.text) > MAX_BYLINE:
+            element = next((piece.element for piece in line.pieces if found.text in piece.text), element)
+        return Mention(
+            capacity=capacity,
+            name=found.text,
+            names=persons,
+            line=line,
+            element=element,
+            zone=self._page.zone_of_line(line),
+            hidden=self._page.hidden(element),
+        )
+
+    def capacity_of(self, line: Line, text: str, found: NameFound) -> tuple[Capacity, tuple[str, ...]]:
+        """In which capacity a line names an organisation, and the persons named with it."""
+        rest = self._names.cut(text)
+        byline = read_byline(rest)
+        is_short = len(text) <= MAX_BYLINE
+        if in_caption(line.element) or (is_short and is_photo_credit(text)):
+            if byline.has_prefix and byline.names and not is_photo_credit(text):
+                return Capacity.CAPTION_BYLINE, byline.names
+            lead = _sentence_with(text, found)
+            named = read_byline(self._names.cut(lead))
+            if named.has_prefix and named.names and not is_photo_credit(lead):
+                return Capacity.CAPTION_BYLINE, named.names
+            return Capacity.PHOTO_CREDIT, byline.names
+        if is_copyright(text):
+            return Capacity.COPYRIGHT, ()
+        if is_short:
+            short = self._short(line, text, rest)
+            if short is not None:
+                return short
+        run_in = self._run_in(line, text, found)
+        if run_in:
+            return Capacity.BYLINE, run_in
+        biography = _biography(text, found, self._page.zone_of_line(line))
+        if biography is not None:
+            return Capacity.BIOGRAPHY, biography
+        if is_licence(text):
+            return Capacity.NOTICE, ()
+        if is_contact(text):
+            return Capacity.CONTACT, ()
+        if _is_dateline(text, found) or is_credit_line(text):
+            return Capacity.CREDIT_LINE, ()
+        return Capacity.STORY, ()
+
+    def _short(self, line: Line, text: str, rest: str) -> tuple[Capacity, tuple[str, ...]] | None:
+        """A line of byline length: what stands beside the organisation's name tells what it is."""
+        byline = read_byline(rest)
+        if byline.names and not byline.affiliation.strip("| "):
+            return Capacity.BYLINE, byline.names
+        if in_label(line.element):
+            return Capacity.LABEL, ()
+        beside = rest.replace("|", " ").strip()
+        if byline.has_prefix and not byline.names and not byline.affiliation.strip("| "):
+            return Capacity.HOUSE_BYLINE, ()
+        if _FROM.match(beside) or (
+            not byline.affiliation.strip("| ") and not byline.names and len(beside) < len(text)
+        ):
+            return Capacity.AFFILIATION, ()
+        if has_role(beside) and len(beside.split()) <= _MAX_ROLE_WORDS and not _VERB.search(beside):
+            return Capacity.AFFILIATION, ()
+        if is_house_name(beside.strip(" |,")):
+            return Capacity.HOUSE_BYLINE, ()
+        return None
+
+    def _run_in(self, line: Line, text: str, found: NameFound) -> tuple[str, ...]:
+        """The persons of a byline that the first sentence follows without a break."""
+        if found.end > _LEAD or not self._leads(line):
+            return ()
+        if not _RUN_IN_END.match(text[found.end :]):
+            return ()
+        before = text[: found.start]
+        if before.rstrip()[-1:] not in {
+            ",",
+            "|",
+            "-",
+            "–",
+            "—",
+            "(",
+            "/",
+            "•",
+            ":",
+            "",
+        } and not before.casefold().startswith("by "):
+            return ()
+        byline = read_byline(_RUN_IN_START.sub("By ", before, count=1))
+        return byline.names if not byline.affiliation else ()
+
+    def _leads(self, line: Line) -> bool:
+        article = self._page.article
+        if article is None:
+            return False
+        return line.index <= article.paragraphs[min(1, len(article.paragraphs) - 1)].index
+
+
+def _sentence_with(text: str, found: NameFound) -> str:
+    start = max(text.rfind(". ", 0, found.start), text.rfind(") ", 0, found.start))
+    return text[start + 1 : found.end].strip()
+
+
+def _is_dateline(text: str, found: NameFound) -> bool:
+    return bool(_DATELINE.match(text[: found.start])) and text[found.end : found.end + 1] == ")"
+
+
+def _biography(text: str, found: NameFound, zone: Zone) -> tuple[str, ...] | None:
+    """The person whose employer the organisation is said to be; empty for `She is a reporter at …`."""
+    if zone not in {Zone.FOOTER, Zone.HEADER} or len(text) > _MAX_BIOGRAPHY:
+        return None
+    before, after = text[: found.start], text[found.end : found.end + 60]
+    if (
+        not has_role(before)
+        and not has_role(after)
+        and not re.search(r"\b(?:works?|covers?|reports|writes)\b", before)
+    ):
+        return None
+    if _NOT_NOW.search(before):
+        return None
+    match = _PERSON_IS.match(before)
+    if match is not None and looks_like_person(match["name"]):
+        return (match["name"],)
+    return () if _PRONOUN.match(before) else None

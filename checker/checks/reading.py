@@ -1,0 +1,114 @@
+"""One page read against one policy: what every check needs, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from checker.checks.authorship import Author, author_of_mention, find_authors, is_person
+from checker.checks.comments import read_comments
+from checker.checks.logos import LogoFound, find_logos
+from checker.checks.mentions import Capacity, Mention, MentionReader
+from checker.checks.notices import FoundNotice, by_line, notice_finder
+from checker.checks.wire_names import WireNames, near_names, wire_names
+from checker.page.names import looks_like_person
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.originals import Original
+    from checker.page import Page
+    from checker.policy.model import Policy, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What is known of the article from elsewhere."""
+
+    reporters: tuple[str, ...] = ()
+    """The reporters' names, as the user or the original gives them."""
+    original: Original | None = None
+    """The wire's own version, where the page matches it."""
+    assume_copy: bool = False
+
+
+class Reading:
+    """A page as a policy's checks see it; facts are computed on first use and kept."""
+
+    def __init__(self, page: Page, policy: Policy, expectation: Expectation) -> None:
+        self.page = page
+        self.policy = policy
+        self.expectation = expectation
+
+    @property
+    def names(self) -> WireNames:
+        """The matcher of the wire's names."""
+        return wire_names(self.policy.organization)
+
+    @cached_property
+    def notices(self) -> tuple[FoundNotice, ...]:
+        """The wire's notice, wherever it stands on the page."""
+        return notice_finder(self.policy.notices).find(self.page.lines)
+
+    @cached_property
+    def notice_lines(self) -> Mapping[int, FoundNotice]:
+        """The notice that each line's index belongs to."""
+        return by_line(self.notices)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every line that names the wire."""
+        finder = notice_finder(self.policy.notices)
+        reader = MentionReader(self.page, self.names, finder, frozenset(self.notice_lines))
+        return tuple(reader.read())
+
+    @cached_property
+    def authors(self) -> tuple[Author, ...]:
+        """Every person named as the article's author, with what ties them to the wire."""
+        return find_authors(self.page, self.mentions, self.names)
+
+    @cached_property
+    def near_mentions(self) -> tuple[Mention, ...]:
+        """Every line that names an organisation whose name is near to the wire's."""
+        finder = notice_finder(self.policy.notices)
+        reader = MentionReader(
+            self.page, near_names(self.policy.organization), finder, frozenset(self.notice_lines)
+        )
+        return tuple(reader.read())
+
+    @cached_property
+    def caption_authors(self) -> tuple[Author, ...]:
+        """Persons whom a caption names with the wire as the article's author."""
+        mentions = self.mentions_in(Capacity.CAPTION_BYLINE)
+        return tuple(author_of_mention(mention, name) for mention in mentions for name in mention.names)
+
+    @cached_property
+    def comment_mentions(self) -> tuple[Mention, ...]:
+        """Comments in the source that name the wire."""
+        return tuple(read_comments(self.page, self.names))
+
+    @cached_property
+    def comment_authors(self) -> tuple[Author, ...]:
+        """Persons whom a comment in the source names with the wire."""
+        return tuple(
+            author_of_mention(mention, name) for mention in self.comment_mentions for name in mention.names
+        )
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is a person's rather than a house's or an organisation's."""
+        return looks_like_person(name) and is_person(name, self.names)
+
+    @cached_property
+    def logos(self) -> tuple[LogoFound, ...]:
+        """Every image that something identifies as the wire's mark or as one near to it."""
+        return find_logos(self.page, self.logo_rule)
+
+    @cached_property
+    def logo_rule(self) -> Rule | None:
+        """The policy's rule on the logo, if it has one."""
+        return next((rule for rule in self.policy.rules if rule.check == "logo"), None)
+
+    def mentions_in(self, *capacities: Capacity) -> tuple[Mention, ...]:
+        """The mentions in some capacities, in document order."""
+        return tuple(mention for mention in self.mentions if mention.capacity in capacities)

@@ -1,0 +1,133 @@
+"""Finds an organisation's names, and the names near to them, in text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.policy.model import Organization
+
+_ARTICLE = "the "
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A name where it stands in a text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class WireNames:
+    """Matches one organisation's names: acronyms in capitals only, all others in any case, whole words.
+
+    A name may be followed at once by a capital, since bylines are run into the first sentence without a break.
+    """
+
+    def __init__(self, organization: Organization) -> None:
+        self._own = _pattern(organization.names)
+        self._near = _pattern(organization.not_names)
+        self._domains = _domain_pattern(organization.domains)
+
+    def find(self, text: str) -> NameFound | None:
+        """The first place where the organisation is named."""
+        return _found(self._own, text)
+
+    def find_near(self, text: str) -> NameFound | None:
+        """The first place where another organisation with a near name is named."""
+        if self._near is None or self._near.search(text) is None:
+            return None
+        return _found(self._near, self._mask_own(text))
+
+    def find_domain(self, text: str) -> NameFound | None:
+        """The first place where one of the organisation's domains stands, also in an address."""
+        return _found(self._domains, text)
+
+    def is_own(self, text: str) -> bool:
+        """Whether a text is just the organisation's name."""
+        found = self.find(text)
+        return found is not None and not re.search(r"\w", text[: found.start] + text[found.end :])
+
+    def is_near(self, text: str) -> bool:
+        """Whether a text is just a near name."""
+        found = self.find_near(text)
+        return found is not None and not re.search(r"\w", text[: found.start] + text[found.end :])
+
+    def cut(self, text: str) -> str:
+        """The text with every own name replaced by a bar of the same length, so that places still hold."""
+        return self._mask_own(text)
+
+    def _mask_own(self, text: str) -> str:
+        if self._own is None:
+            return text
+        return self._own.sub(lambda match: "|".ljust(len(match.group())), text)
+
+
+@lru_cache(maxsize=64)
+def wire_names(organization: Organization) -> WireNames:
+    """The matcher of an organisation, made once."""
+    return WireNames(organization)
+
+
+@lru_cache(maxsize=64)
+def near_names(organization: Organization) -> WireNames:
+    """The matcher of the names near to an organisation's, blind to the organisation itself."""
+    return NearNames(organization)
+
+
+class NearNames(WireNames):
+    """Matches the names near to one organisation's, never inside its own."""
+
+    def __init__(self, organization: Organization) -> None:
+        super().__init__(organization)
+        self._domains = None
+
+    def find(self, text: str) -> NameFound | None:
+        """The first place where a near name stands."""
+        return self.find_near(text)
+
+    def cut(self, text: str) -> str:
+        """The text with every near name replaced by a bar of the same length."""
+        masked = self._mask_own(text)
+        if self._near is None:
+            return masked
+        return self._near.sub(lambda match: "|".ljust(len(match.group())), masked)
+
+
+def _found(pattern: re.Pattern[str] | None, text: str) -> NameFound | None:
+    match = None if pattern is None else pattern.search(text)
+    return None if match is None else NameFound(match.group(), match.start(), match.end())
+
+
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not names:
+        return None
+    alternatives = [_name_pattern(name) for name in sorted(names, key=len, reverse=True)]
+    return re.compile(rf"(?<![\w@./-])(?:{'|'.join(alternatives)})(?![a-z0-9_]|\.(?:com|org|net)\b)")
+
+
+def _name_pattern(name: str) -> str:
+    words = [_word_pattern(word) for word in name.split()]
+    joined = r"\s+".join(words)
+    is_acronym = name.isupper() and " " not in name
+    if is_acronym:
+        return joined
+    prefix = "" if name.casefold().startswith(_ARTICLE) else r"(?:the\s+)?"
+    return f"(?i:{prefix}{joined})"
+
+
+def _word_pattern(word: str) -> str:
+    if word in {"&", "and"}:
+        return "(?:&|and)"
+    return re.escape(word).replace("'", "['’]").replace("’", "['’]").replace(r"\-", "[-‐‑–]")
+
+
+def _domain_pattern(domains: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not domains:
+        return None
+    joined = "|".join(re.escape(domain) for domain in domains)
+    return re.compile(rf"(?<![\w-])(?:[\w.+-]{{1,64}}@|www\.)?(?i:{joined})(?![\w-])")

@@ -1,0 +1,149 @@
+"""Judges one page by one policy: applicability, every rule, the page's outcome. Pure: no I/O, no clock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.checks import CHECKS, Expectation, Reading
+from checker.checks.applicability import judge_applicability
+from checker.checks.verdict import Proof, Verdict
+from checker.originals import Original
+from checker.originals.original import original_of
+from checker.page import shorten
+from checker.policy.wording import render
+from checker.results import Evidence, Finding, Outcome, PageResult
+from checker.vocabulary import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from checker.page import Page
+    from checker.policy.model import Policy, Rule
+
+_MOST_EVIDENCE = 5
+"""Pieces of evidence of one finding; more would hide the telling ones."""
+
+_MENDED = frozenset({Outcome.FAIL, Outcome.REVIEW})
+
+
+def check(
+    page: Page,
+    policy: Policy,
+    *,
+    reporters: Sequence[str] = (),
+    original: Original | Page | None = None,
+    assume_copy: bool = False,
+) -> PageResult:
+    """Judge one page by one policy.
+
+    Args:
+        page: The page to judge.
+        policy: The wire's policy.
+        reporters: The names that the byline must show, when they are known.
+        original: The wire's own version; heeded where the page has its headline or its text.
+        assume_copy: Judge the page even if nothing on it names the wire.
+
+    Returns:
+        The findings in the policy's order. A check that raises gives `review` with the error as its message.
+    """
+    matched = _matching(page, original)
+    expected = tuple(reporters) or (matched.reporters if matched else ())
+    reading = Reading(page, policy, Expectation(expected, matched, assume_copy))
+    applicability = judge_applicability(reading)
+    common = {"source": page.source, "url": page.url, "title": page.title}
+    if not applicability.applies:
+        stories = str(page.listing.stories) if page.listing else ""
+        reason = render(policy.words.reasons[applicability.reason], _values(reading, {"stories": stories}))
+        return PageResult(**common, outcome=Outcome.NOT_APPLICABLE, reason=reason)
+    findings = tuple(_finding(reading, rule) for rule in policy.rules)
+    return PageResult(
+        **common,
+        outcome=_page_outcome(findings),
+        original=matched.source if matched else None,
+        findings=findings,
+    )
+
+
+def _matching(page: Page, original: Original | Page | None) -> Original | None:
+    if original is None:
+        return None
+    known = original if isinstance(original, Original) else original_of(original)
+    return known if known.is_copied_by(page) else None
+
+
+def _page_outcome(findings: Sequence[Finding]) -> Outcome:
+    required = [finding.outcome for finding in findings if finding.level is Level.REQUIRED]
+    return max(required, key=lambda outcome: outcome.rank, default=Outcome.PASS)
+
+
+def _finding(reading: Reading, rule: Rule) -> Finding:
+    try:
+        verdict = CHECKS[rule.check](reading, rule)
+    except Exception as error:  # noqa: BLE001 - whatever a page makes a check raise, a person must look
+        return _unfinished(reading, rule, error)
+    evidence = tuple(_evidence(reading, proof) for proof in verdict.proofs[:_MOST_EVIDENCE])
+    values = _values(reading, _message_data(reading, verdict, evidence))
+    return Finding(
+        rule=rule.id,
+        level=rule.level,
+        outcome=verdict.outcome,
+        message=render(rule.messages[verdict.message], values),
+        evidence=evidence,
+        fix=render(rule.fix, values, escape=True) if verdict.outcome in _MENDED else None,
+    )
+
+
+def _unfinished(reading: Reading, rule: Rule, error: Exception) -> Finding:
+    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    message = render(reading.policy.words.reasons["check_error"], _values(reading, {"error": shorten(said)}))
+    return Finding(rule.id, rule.level, Outcome.REVIEW, message)
+
+
+def _message_data(reading: Reading, verdict: Verdict, evidence: Sequence[Evidence]) -> Mapping[str, str]:
+    data = {key: shorten(value) for key, value in verdict.data.items()}
+    data["by"] = reading.policy.words.hiding.get(data.get("by", ""), "")
+    data["zone"] = evidence[0].zone.value if evidence else ""
+    return data
+
+
+def _values(reading: Reading, data: Mapping[str, str]) -> Mapping[str, str]:
+    """The values of all placeholders: what is known, else what stands for it."""
+    words = reading.policy.words
+    known = {key: value for key, value in data.items() if value}
+    reporter = _reporter(reading)
+    if reporter:
+        known["reporter"] = reporter
+    return {**words.placeholders, **data, "organization": reading.policy.name, **known}
+
+
+def _reporter(reading: Reading) -> str:
+    """The reporter's name where it is known: as expected, or as the page ties it to the wire, or hides it."""
+    if reading.expectation.reporters:
+        return " and ".join(reading.expectation.reporters)
+    for authors in (
+        [author for author in reading.authors if author.tie is not None and author.is_visible],
+        [author for author in reading.authors if author.is_visible],
+        list(reading.authors),
+    ):
+        names = list(dict.fromkeys(author.name for author in authors))
+        if names:
+            return " and ".join(names)
+    return ""
+
+
+def _evidence(reading: Reading, proof: Proof) -> Evidence:
+    page = reading.page
+    selector, line, column = "", None, None
+    if proof.element is not None:
+        selector = page.selector_of(proof.element)
+        line, column = page.position_of(proof.element)
+    data = {**proof.data, "by": reading.policy.words.hiding.get(proof.data.get("by", ""), "")}
+    return Evidence(
+        what=proof.what,
+        zone=proof.zone,
+        selector=selector,
+        line=line,
+        column=column,
+        snippet=proof.snippet and shorten(proof.snippet) or page.snippet_of(proof.element),
+        why=render(reading.policy.words.evidence[proof.why], _values(reading, data)),
+    )

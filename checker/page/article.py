@@ -1,0 +1,164 @@
+"""The republished story on the page: its headline, its paragraphs and the element that frames them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.page.boilerplate import is_boilerplate
+from checker.page.chrome import names_author, words_of
+from checker.page.paragraphs import find_main_text
+from checker.page.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.page.lines import Line, TextWalk
+    from checker.page.paragraphs import Ancestry, MainText
+    from checker.page.tree import Element
+
+_HEADING_TAGS = frozenset({"h1", "h2", "h3"})
+_HEADLINE_PAIRS = frozenset(
+    {("entry", "title"), ("post", "title"), ("article", "title"), ("article", "headline"), ("story", "title"),
+     ("story", "headline"), ("headline", "title"), ("page", "title"), ("node", "title")}
+)  # fmt: skip
+_HEADING_RANK = {"h1": 3, "h2": 2, "h3": 1}
+_MAX_FRAME_CLIMB = 5
+_MIN_SHARED = 0.6
+_ARTICLE_TYPES = ("Article", "BlogPosting", "Posting", "Report", "Review")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Article:
+    """The story, as far as its markup and its prose tell."""
+
+    frame: Element
+    """The lowest element that holds headline and text, widened to the `<article>` around them."""
+    is_framed: bool
+    """Whether `frame` is an element that says it is an article, not only what encloses the parts."""
+    container: Element
+    """The element that holds the paragraphs."""
+    headline: Line | None
+    paragraphs: tuple[Line, ...]
+    """The prose, without the standing lines at its end."""
+
+    @property
+    def words(self) -> int:
+        """How many words the paragraphs have."""
+        return sum(len(line.text.split()) for line in self.paragraphs)
+
+
+def find_article(walk: TextWalk, body: Element, titles: Sequence[str], ancestry: Ancestry) -> Article | None:
+    """The page's story, or None where there is no text at all.
+
+    Args:
+        walk: The page's lines.
+        body: The `<body>` element.
+        titles: What the page calls itself (`<title>`, `og:title`, JSON-LD headline), best first.
+        ancestry: Answers about elements, shared with the zones.
+    """
+    main_text = find_main_text(walk.lines, body, ancestry)
+    if main_text is None:
+        return None
+    headline = _find_headline(walk.lines, main_text, titles)
+    enclosing = main_text.container if headline is None else _enclosing(headline.element, main_text.container)
+    frame = _article_around(enclosing)
+    return Article(
+        frame=frame if frame is not None else enclosing,
+        is_framed=frame is not None,
+        container=main_text.container,
+        headline=headline,
+        paragraphs=_without_standing_lines(main_text.paragraphs, headline),
+    )
+
+
+def _find_headline(lines: Sequence[Line], main_text: MainText, titles: Sequence[str]) -> Line | None:
+    """The heading before the text that is most like the page's title; a near one wins over a far one."""
+    first = main_text.paragraphs[0]
+    wanted = [set(fold(title).split()) for title in titles if title]
+    best: Line | None = None
+    best_score = 0.0
+    for line in lines[: first.index]:
+        if line.inert:
+            continue
+        heading = _heading_rank(line)
+        shared = max((_shared(set(fold(line.text).split()), words) for words in wanted), default=0.0)
+        if not heading and shared < _MIN_SHARED:
+            continue
+        score = heading + 4 * shared
+        if score >= best_score:
+            best, best_score = line, score
+    return best
+
+
+def _heading_rank(line: Line) -> int:
+    for element in (line.element, line.block, line.block.getparent()):
+        if element is None:
+            continue
+        if element.tag in _HEADING_TAGS:
+            return _HEADING_RANK[element.tag]
+        if element.get("itemprop") == "headline":
+            return 3
+        words = words_of(element)
+        if "headline" in words or any(
+            pair in _HEADLINE_PAIRS for pair in zip(words, words[1:], strict=False)
+        ):
+            return 2
+    return 0
+
+
+def _shared(line_words: set[str], title_words: set[str]) -> float:
+    if not line_words or not title_words:
+        return 0.0
+    return len(line_words & title_words) / max(len(line_words), min(len(title_words), 2 * len(line_words)))
+
+
+def _enclosing(one: Element, other: Element) -> Element:
+    around = {one, *one.iterancestors()}
+    if other in around:
+        return other
+    for element in other.iterancestors():
+        if element in around:
+            return element
+    return other
+
+
+def _article_around(element: Element) -> Element | None:
+    """The nearest element, from this one up, that says it is an article."""
+    current: Element | None = element
+    for _ in range(_MAX_FRAME_CLIMB):
+        if current is None or current.tag in {"body", "html"}:
+            return None
+        if says_article(current):
+            return current
+        current = current.getparent()
+    return None
+
+
+def says_article(element: Element) -> bool:
+    """Whether an element's tag, role or type declares it to be an article."""
+    if element.tag in {"article", "amp-story"} or element.get("role") == "article":
+        return True
+    item_type = element.get("itemtype", "")
+    return bool(item_type) and item_type.rstrip("/").endswith(_ARTICLE_TYPES)
+
+
+def _without_standing_lines(paragraphs: tuple[Line, ...], headline: Line | None) -> tuple[Line, ...]:
+    """Without the notices, biographies and appeals that follow the story's last paragraph."""
+    start = 0
+    if headline is not None and paragraphs[0] is headline:
+        start = 1
+    end = len(paragraphs)
+    while end - 1 > start and _is_standing(paragraphs[end - 1]):
+        end -= 1
+    return paragraphs[start:end]
+
+
+def _is_standing(line: Line) -> bool:
+    if is_boilerplate(line.text):
+        return True
+    if line.block.tag == "footer" or names_author(words_of(line.block)):
+        return True
+    return (
+        line.element is not line.block and line.element.tag in {"em", "i", "small"} and len(line.pieces) == 1
+    )

@@ -1,0 +1,102 @@
+"""Tells from an element's markup that the text in it names the article's author."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.page.chrome import words_of
+
+if TYPE_CHECKING:
+    from checker.page.tree import Element
+
+_MARKED_LEVELS = 4
+"""How many elements up from a text its author markup may stand."""
+
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|by|byline|contributors?|writers?|reporters?|journalists?|columnists?"
+    r"|redakteure?|profiles?|people|staff|team|users?)/[^/?#]",
+    re.IGNORECASE,
+)
+_BYLINE_WORDS = frozenset(
+    {"author", "authors", "byline", "bylines", "autor", "autoren", "auteur", "auteurs", "vcard", "writer"}
+)
+_NOT_NAME_WORDS = frozenset(
+    {"bio", "biography", "description", "desc", "social", "title", "role", "job", "email", "twitter", "links", "position",
+     "avatar", "image", "date", "time", "location", "follow"}
+)  # fmt: skip
+_CAPTION_TAGS = frozenset({"figure", "figcaption", "amp-img"})
+_CAPTION_WORDS = frozenset({"caption", "captions", "cutline", "photographer", "photocredit", "imagecredit"})
+_CAPTION_PAIRS = frozenset(
+    {("photo", "credit"), ("image", "credit"), ("media", "credit"), ("image", "source"), ("photo", "by"), ("img", "credit"),
+     ("picture", "credit"), ("image", "copyright"), ("photo", "source")}
+)  # fmt: skip
+_LABEL_WORDS = frozenset(
+    {"category", "categories", "cat", "cats", "tag", "tags", "kicker", "eyebrow", "breadcrumb", "breadcrumbs", "topic",
+     "topics", "overline", "taxonomy"}
+)  # fmt: skip
+_LABEL_PATH = re.compile(r"/(?:category|categories|tags?|topics?|section|channel|label)/", re.IGNORECASE)
+
+
+def author_mark(element: Element, within: Element) -> str:
+    """How the markup around a text says that it names an author; empty where it does not.
+
+    Args:
+        element: The tightest element that holds the text.
+        within: The article's frame; elements around it say nothing of the author.
+    """
+    current: Element | None = element
+    for _ in range(_MARKED_LEVELS):
+        if current is None or current is within:
+            return ""
+        mark = _own_mark(current)
+        if mark:
+            return mark
+        current = current.getparent()
+    return ""
+
+
+def _own_mark(element: Element) -> str:
+    if "author" in element.get("rel", "").lower().split():
+        return "rel=author"
+    if "author" in element.get("itemprop", "").lower().split():
+        return "itemprop=author"
+    if element.tag == "a" and _AUTHOR_PATH.search(element.get("href", "")):
+        return "author link"
+    words = words_of(element)
+    if not _BYLINE_WORDS.isdisjoint(words) and _NOT_NAME_WORDS.isdisjoint(words):
+        return "author class"
+    return ""
+
+
+def in_caption(element: Element, within: Element | None = None) -> bool:
+    """Whether a text is a picture's caption or credit."""
+    current: Element | None = element
+    for _ in range(_MARKED_LEVELS + 1):
+        if current is None or current is within:
+            return False
+        if current.tag in _CAPTION_TAGS:
+            return True
+        words = words_of(current)
+        if not _CAPTION_WORDS.isdisjoint(words):
+            return True
+        if any(pair in _CAPTION_PAIRS for pair in zip(words, words[1:], strict=False)):
+            return True
+        current = current.getparent()
+    return False
+
+
+def in_label(element: Element) -> bool:
+    """Whether a text is a category, tag or section label."""
+    current: Element | None = element
+    for _ in range(_MARKED_LEVELS - 1):
+        if current is None:
+            return False
+        if {"tag", "category"} & set(current.get("rel", "").lower().split()):
+            return True
+        if current.tag == "a" and _LABEL_PATH.search(current.get("href", "")):
+            return True
+        if not _LABEL_WORDS.isdisjoint(words_of(current)):
+            return True
+        current = current.getparent()
+    return False

@@ -1,0 +1,95 @@
+"""Recognises the standing lines around a story: notices, copyright lines, tips addresses, biographies."""
+
+from __future__ import annotations
+
+import re
+
+_COPYRIGHT = re.compile(
+    r"^\W*(?:copyright\b|©|\(c\)\s*(?:19|20)\d\d|all rights reserved)|\ball rights reserved\b", re.IGNORECASE
+)
+_CONTACT = re.compile(
+    r"\b(?:send|email|e-mail|submit|got|have)\b.{0,40}\b(?:tips?|questions?|story ideas?|corrections?|comments?)\b"
+    r"|\b(?:contact|reach|email|e-mail)\b.{0,60}(?:@|\bat\b.{0,20}@)|\[email\s*protected\]",
+    re.IGNORECASE,
+)
+_LICENCE = re.compile(
+    r"\b(?:republish|republication|republished articles|reprint|syndicat|licens(?:e|ing) opportunit|creative commons"
+    r"|available without charge|content created by|free of charge to any)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"^\W*(?:this (?:article|story|report|piece|post|content|column)\b.{0,40}\b)?"
+    r"(?:was |were |has been )?(?:first |originally |previously )?"
+    r"(?:(?:re)?published|appeared|posted|reported|written|produced|syndicated|distributed|provided|ran)\b"
+    r".{0,60}\b(?:by|in|at|on|from|with|courtesy)\b",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"^\W*(?:via|source|sources|credit|courtesy(?: of)?|from|originally from|read (?:more|the (?:original|full))"
+    r"|(?:re)?(?:published|printed|posted) (?:with|by|from)|with permission|content (?:by|from|courtesy))\b\s*:?",
+    re.IGNORECASE,
+)
+_BIOGRAPHY = re.compile(
+    r"\b(?:is|was|are)\s+(?:an?|the|our)\s+(?:[\w'’.-]+\s+){0,6}?"
+    r"(?:reporter|correspondent|journalist|editor|writer|columnist|contributor|author|freelancer?|fellow|intern|founder)\b"
+    r"|\b(?:covers|reports on|writes (?:about|for))\b.{0,60}\bfor\b|\bco-?founded\b|\bfollow (?:him|her|them|\w+ ?\w*) on\b",
+    re.IGNORECASE,
+)
+_APPEAL = re.compile(
+    r"^\W*(?:sign up|subscribe|follow us|support (?:our|independent)|donate|join (?:us|our)|download our|click here"
+    r"|like us|share this|read next|related:|see also|more:|like this article)",
+    re.IGNORECASE,
+)
+_PHOTO = re.compile(
+    r"^\W*(?:\(?(?:photo|image|picture|illustration|video|featured image|screenshot|graphic)s?\b.{0,15}"
+    r"(?:by|via|courtesy|credit|from|:))|//|\((?:photo|image|picture|screenshot)\b|\b(?:getty images|shutterstock"
+    r"|ap photo|afp photo|/ ?reuters|public domain|wikimedia commons|flickr|screengrab)\b",
+    re.IGNORECASE,
+)
+_MAX_PHOTO_CREDIT = 300
+_MAX_CREDIT_LINE = 260
+_MAX_BIOGRAPHY = 700
+
+
+def is_copyright(text: str) -> bool:
+    """`Copyright 2018 The Wire.`, `© 2026 …`, `All rights reserved.`"""
+    return _COPYRIGHT.search(text) is not None
+
+
+def is_contact(text: str) -> bool:
+    """`Send tips to …`, `For questions contact …@…`."""
+    return _CONTACT.search(text) is not None
+
+
+def is_credit_line(text: str) -> bool:
+    """`This story was originally published by …`, `Via …`, `Source: …`, `From the …`; a short line."""
+    return len(text) <= _MAX_CREDIT_LINE and (
+        _CREDIT.search(text) is not None or _SOURCE.search(text) is not None
+    )
+
+
+def is_biography(text: str) -> bool:
+    """`Ann Lee is a reporter for …`, `co-founded …`."""
+    return len(text) <= _MAX_BIOGRAPHY and _BIOGRAPHY.search(text) is not None
+
+
+def is_photo_credit(text: str) -> bool:
+    """`(Photo by …)`, `NAME//Organisation`, `Image: …`; a short line."""
+    return len(text) <= _MAX_PHOTO_CREDIT and _PHOTO.search(text) is not None
+
+
+def is_licence(text: str) -> bool:
+    """Terms under which the text may be used again."""
+    return _LICENCE.search(text) is not None
+
+
+def is_boilerplate(text: str) -> bool:
+    """Whether a paragraph after the story is a standing line rather than the story's own last words."""
+    return (
+        is_copyright(text)
+        or is_contact(text)
+        or is_licence(text)
+        or is_credit_line(text)
+        or is_biography(text)
+        or _APPEAL.search(text) is not None
+    )

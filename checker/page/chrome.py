@@ -1,0 +1,115 @@
+"""Tells the article's own parts from the page around them by tags, roles, classes and ids.
+
+The words are those that content systems use for such parts, collected from the markup of news pages.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.page.tree import Element
+
+_WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|\d+")
+
+_FOREIGN_WORDS = frozenset(
+    """
+    ad ads advert advertisement adverts aside carousel cookie cookies disqus footnav latest livefyre modal
+    nav navbar navigation newsletter outbrain paywall popular popup promo promoted promos recirc recirculation
+    recommendation recommendations recommended related sidebar signup similar sponsor sponsored subscribe
+    subscription subscriptions taboola teaser teasers ticker trending upnext widgets
+    """.split()
+)
+"""Words that mark another thing than the article wherever they stand."""
+
+_FOREIGN_PAIRS = frozenset(
+    {
+        ("also", "like"), ("also", "read"), ("comment", "area"), ("comment", "body"), ("comment", "content"),
+        ("comment", "form"), ("comment", "list"), ("comment", "section"), ("comment", "text"),
+        ("comment", "thread"), ("comments", "area"), ("comments", "list"), ("comments", "section"),
+        ("editors", "picks"), ("keep", "reading"), ("more", "from"), ("more", "in"), ("more", "news"),
+        ("more", "on"), ("more", "posts"), ("more", "stories"), ("most", "read"), ("most", "viewed"),
+        ("next", "post"), ("next", "up"), ("post", "navigation"), ("prev", "next"), ("previous", "post"),
+        ("read", "also"), ("read", "more"), ("read", "next"), ("right", "rail"), ("left", "rail"),
+        ("see", "also"), ("side", "bar"), ("side", "rail"), ("up", "next"), ("you", "may"), ("you", "might"),
+    }
+)  # fmt: skip
+"""The same, where one word alone would be too common."""
+
+_SURROUNDING_WORDS = frozenset(
+    """
+    banner breadcrumb breadcrumbs brand copyright footer footers header masthead menu partner partners rail
+    search share sharing site sitewide skip social toolbar topbar widget
+    """.split()
+)
+"""Words that mark the page around the article, but also parts of an article that they stand in."""
+
+_COMMENT_WORDS = frozenset({"comments", "commentlist", "commentary", "respond"})
+_AUTHOR_WORDS = frozenset(
+    """
+    about author authors autor autoren auteur auteurs bio biography byline bylines contributor contributors
+    credit credits reporter signature vcard writer writers
+    """.split()
+)
+_FOREIGN_TAGS = frozenset({"nav", "dialog", "form", "menu"})
+_FOREIGN_ROLES = frozenset({"banner", "complementary", "contentinfo", "dialog", "navigation", "search"})
+_BUILDER_WORDS = frozenset(
+    {"elementor", "jeg", "td", "tdb", "vc", "wpb", "et", "fl", "brxe", "wp", "tdc", "tdi"}
+)
+"""Page builders that call every block a widget."""
+
+
+def words_of(element: Element) -> tuple[str, ...]:
+    """The words of an element's classes and id, lower-case, in order: `sideBar-left` → `side bar left`."""
+    names = element.get("class", "") + " " + element.get("id", "")
+    if len(names) > _MAX_NAMES_LENGTH:
+        names = names[:_MAX_NAMES_LENGTH]
+    return tuple(word.lower() for word in _WORD.findall(names)) if names != " " else ()
+
+
+_MAX_NAMES_LENGTH = 400
+"""Characters of class and id that are read; utility-class pages can carry thousands."""
+
+
+def names_author(words: tuple[str, ...]) -> bool:
+    """Whether an element's words say that it holds the author's name or biography."""
+    return not _AUTHOR_WORDS.isdisjoint(words)
+
+
+def is_foreign(element: Element) -> bool:
+    """Whether an element is another thing than the article even where it stands inside the text."""
+    tag = element.tag
+    words = words_of(element)
+    if tag in _FOREIGN_TAGS:
+        return True
+    if tag == "aside":
+        return not names_author(words)
+    if not words:
+        return False
+    if not _FOREIGN_WORDS.isdisjoint(words):
+        return not _only_negated(words)
+    if not _COMMENT_WORDS.isdisjoint(words):
+        return not {"count", "link", "number", "meta", "closed", "open"} & set(words)
+    return any(pair in _FOREIGN_PAIRS for pair in zip(words, words[1:], strict=False))
+
+
+def _only_negated(words: tuple[str, ...]) -> bool:
+    """`no-sidebar`, `has-sidebar`, `ad-free`: said of an element that is itself the content."""
+    if "free" in words and {"ad", "ads"} & set(words):
+        return True
+    return bool({"no", "has", "with", "without", "hide"} & set(words)) and "sidebar" in words
+
+
+def is_surrounding(element: Element) -> bool:
+    """Whether an element that stands beside the article's text belongs to the page around it."""
+    if is_foreign(element) or element.get("role") in _FOREIGN_ROLES:
+        return True
+    words = words_of(element)
+    if names_author(words):
+        return False
+    if element.tag in {"header", "footer"}:
+        return not {"entry", "article", "post", "story", "content"} & set(words)
+    if not _BUILDER_WORDS.isdisjoint(words):
+        return False
+    return not _SURROUNDING_WORDS.isdisjoint(words) and not {"entry", "article", "post", "story"} & set(words)

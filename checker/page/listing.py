@@ -1,0 +1,126 @@
+"""Recognises pages that list many articles: home, section, tag, author and search pages, feeds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from checker.page.article import says_article
+from checker.page.chrome import is_foreign, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.page.article import Article
+    from checker.page.lines import Line
+    from checker.page.metadata import Metadata
+    from checker.page.tree import Element
+
+ListingSign = Literal["body class", "page type", "many articles", "headings only"]
+
+_LIST_CLASSES = frozenset(
+    {"archive", "category", "tag", "author", "search", "blog", "home", "front", "frontpage", "tax", "date", "homepage",
+     "search-results", "is-archive", "tag-template", "author-template", "home-template"}
+)  # fmt: skip
+"""Body classes by which WordPress, Ghost and others say that a page is a list."""
+_SINGLE_CLASSES = frozenset(
+    {"single", "single-post", "post-template", "page-template", "singular", "node-type-article", "is-single", "postid",
+     "page-node-type-article", "article-page", "single-format-standard"}
+)  # fmt: skip
+_LIST_TYPES = frozenset({"CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage", "Blog"})
+_ARTICLE_TYPES = ("Article", "BlogPosting", "Report", "LiveBlogPosting")
+_MANY = 4
+_FEW_WORDS = 120
+"""Words below which a main text is a teaser rather than a story."""
+
+_TEASER_WORDS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Why a page counts as a list of articles."""
+
+    sign: ListingSign
+    stories: int
+    """How many stories it lists, as far as was counted."""
+
+
+def recognise_listing(
+    body: Element, article: Article | None, metadata: Metadata, lines: Sequence[Line]
+) -> Listing | None:
+    """The sign that a page lists articles, or None where it tells one story.
+
+    One story needs no proof: only a page with several stories and no sign of a single one is a listing.
+    """
+    stories = _count_stories(body, article)
+    if stories < 2:  # noqa: PLR2004 - a list has two
+        return None
+    classes = set(body.get("class", "").split())
+    says_single = bool(classes & _SINGLE_CLASSES) or any(
+        kind.endswith(_ARTICLE_TYPES) for kind in metadata.types
+    )
+    if says_single:
+        return None
+    if classes & _LIST_CLASSES:
+        return Listing("body class", stories)
+    words = 0 if article is None else article.words
+    if _LIST_TYPES & set(metadata.types):
+        return Listing("page type", stories)
+    if (
+        article is not None
+        and article.is_framed
+        and words >= _FEW_WORDS
+        and not _alike(article, stories, lines)
+    ):
+        return None
+    if stories >= _MANY and _alike(article, stories, lines):
+        return Listing("many articles", stories)
+    if stories >= _MANY and words < _TEASER_WORDS:
+        return Listing("headings only", stories)
+    return None
+
+
+def _alike(article: Article | None, stories: int, lines: Sequence[Line]) -> bool:
+    """Whether the text found as main is spread over several stories, none of them leading."""
+    if article is None:
+        return True
+    holders = [_story_around(line.block, article.container) for line in article.paragraphs]
+    held = [holder for holder in holders if holder is not None]
+    if not held:
+        return article.words < _FEW_WORDS and stories >= _MANY and len(lines) > stories
+    most = max(held.count(holder) for holder in set(held))
+    return len(set(held)) >= 2 and most <= 0.7 * len(holders)  # noqa: PLR2004 - no story leads
+
+
+def _story_around(element: Element, within: Element) -> Element | None:
+    current: Element | None = element
+    while current is not None and current is not within:
+        if says_article(current) or "post" in words_of(current):
+            return current
+        current = current.getparent()
+    return None
+
+
+def _count_stories(body: Element, article: Article | None) -> int:
+    """Stories with a linked headline of their own, outside sidebars and lists of related ones."""
+    path = set() if article is None else {article.frame, *article.frame.iterancestors()}
+    found = 0
+    for heading in body.iter("h1", "h2", "h3", "h4"):
+        if next(heading.iter("a"), None) is None and (
+            heading.getparent() is None or heading.getparent().tag != "a"
+        ):
+            continue
+        if not _in_foreign_part(heading, path):
+            found += 1
+    return found
+
+
+def _in_foreign_part(element: Element, path: set[Element]) -> bool:
+    current: Element | None = element
+    for _ in range(8):
+        if current is None or current in path:
+            return False
+        if is_foreign(current):
+            return True
+        current = current.getparent()
+    return False

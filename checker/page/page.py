@@ -1,0 +1,210 @@
+"""One page: decoded and parsed once, every fact computed on first use and kept."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from checker.page.article import Article, find_article
+from checker.page.authors import name_authors
+from checker.page.credits import Credit, CreditReader
+from checker.page.decode import Decoded, decode
+from checker.page.images import Image, UnmatchedBackground, find_images, unmatched_backgrounds
+from checker.page.lines import Line, TextWalk, walk_text
+from checker.page.listing import Listing, recognise_listing
+from checker.page.metadata import Metadata, read_metadata
+from checker.page.paragraphs import Ancestry
+from checker.page.positions import Positions
+from checker.page.selectors import css_selector
+from checker.page.styles import Styles
+from checker.page.text import clean, fold
+from checker.page.tree import Element, parse
+from checker.page.visibility import Hidden, Visibility
+from checker.page.zones import Zones
+
+if TYPE_CHECKING:
+    from checker.vocabulary import Zone
+
+_SNIPPET_LENGTH = 180
+"""Characters of a snippet."""
+
+
+class Page:
+    """What a reader sees on one HTML page; knows no policy.
+
+    Any bytes make a page: nothing here raises for what a page contains.
+    """
+
+    def __init__(
+        self,
+        data: bytes | str,
+        *,
+        source: str = "-",
+        url: str | None = None,
+        http_charset: str | None = None,
+    ) -> None:
+        """Take the page's bytes, or its text already decoded.
+
+        Args:
+            data: The document as it was read.
+            source: The page's name in results, as the caller knows it.
+            url: Where the page was published, when known.
+            http_charset: The charset of the HTTP header, when there was one.
+        """
+        self.source = source
+        self.url = url
+        self._data = data
+        self._http_charset = http_charset
+
+    @cached_property
+    def _decoded(self) -> Decoded:
+        if isinstance(self._data, str):
+            return Decoded(self._data, "utf-8", "fallback")
+        return decode(self._data, http_charset=self._http_charset)
+
+    @property
+    def encoding(self) -> str:
+        """The encoding that the bytes were read in."""
+        return self._decoded.encoding
+
+    @property
+    def text(self) -> str:
+        """The decoded source."""
+        return self._decoded.text
+
+    @cached_property
+    def root(self) -> Element:
+        """The `<html>` element."""
+        return parse(self._decoded)
+
+    @cached_property
+    def body(self) -> Element:
+        """The `<body>` element, or the root where there is none."""
+        body = self.root.find("body")
+        return self.root if body is None else body
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """What the page says of itself to machines."""
+        return read_metadata(self.root)
+
+    @cached_property
+    def _walk(self) -> TextWalk:
+        return walk_text(self.root)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The page's text, line by line."""
+        return self._walk.lines
+
+    @cached_property
+    def _ancestry(self) -> Ancestry:
+        return Ancestry()
+
+    @cached_property
+    def _titles(self) -> tuple[str, ...]:
+        found = (self.metadata.headline, self.metadata.title)
+        return tuple(title for title in found if title)
+
+    @cached_property
+    def article(self) -> Article | None:
+        """The story on the page; None where the page has no text."""
+        return find_article(self._walk, self.body, self._titles, self._ancestry)
+
+    @cached_property
+    def _zones(self) -> Zones:
+        return Zones(self.article, self._walk.order, self._ancestry)
+
+    @cached_property
+    def title(self) -> str | None:
+        """The story's headline, or what the page calls itself."""
+        if self.article is not None and self.article.headline is not None:
+            return self.article.headline.text
+        return self._titles[0] if self._titles else None
+
+    @property
+    def language(self) -> str | None:
+        """The language that the page declares, as a BCP 47 tag."""
+        return self.metadata.language
+
+    @cached_property
+    def listing(self) -> Listing | None:
+        """Why the page lists many articles instead of telling one; None where it tells one."""
+        return recognise_listing(self.body, self.article, self.metadata, self.lines)
+
+    @cached_property
+    def _styles(self) -> Styles:
+        return Styles(self.root)
+
+    @cached_property
+    def _visibility(self) -> Visibility:
+        return Visibility(self.root, self._styles)
+
+    @cached_property
+    def images(self) -> tuple[Image, ...]:
+        """Every image, in whatever way it is delivered, in document order."""
+        return find_images(self.root, self._styles, self._visibility)
+
+    @cached_property
+    def unmatched_backgrounds(self) -> tuple[UnmatchedBackground, ...]:
+        """Images that the page's styles name for elements that it does not have."""
+        return unmatched_backgrounds(self.root, self._styles)
+
+    @cached_property
+    def credits(self) -> tuple[Credit, ...]:
+        """Where the page names who made something, in document order."""
+        return CreditReader(self.lines, self.article, self._zones, self._visibility).read()
+
+    @cached_property
+    def authors(self) -> list[str]:
+        """The names of the article's authors, best first; empty where nobody is named."""
+        return name_authors(self.credits, self.metadata)
+
+    def zone_of(self, element: Element) -> Zone:
+        """Where an element stands, seen from the article."""
+        return self._zones.of(element)
+
+    def zone_of_line(self, line: Line) -> Zone:
+        """Where a line stands, seen from the article."""
+        return self._zones.of_line(line)
+
+    def hidden(self, element: Element) -> Hidden | None:
+        """What hides an element from sight; None where it is visible as far as the page tells."""
+        return self._visibility.hidden(element)
+
+    def order_of(self, element: Element) -> int | None:
+        """An element's place in document order; None for the head's elements and comments."""
+        return self._walk.order.get(element)
+
+    @cached_property
+    def folded_title(self) -> str:
+        """The title, folded for matching."""
+        return fold(self.title or "")
+
+    @cached_property
+    def _positions(self) -> Positions:
+        return Positions(self.text, self.root)
+
+    def selector_of(self, element: Element) -> str:
+        """A CSS selector that selects exactly this element."""
+        return css_selector(element)
+
+    def position_of(self, element: Element) -> tuple[int | None, int | None]:
+        """Line and column (characters) of an element in the source, both from 1; None where unknown."""
+        return self._positions.of(element)
+
+    def snippet_of(self, element: Element | None) -> str:
+        """The element's start tag and the beginning of its content, cut short; empty for none."""
+        if element is None:
+            return ""
+        attributes = "".join(f' {name}="{shorten(value, 80)}"' for name, value in element.items())
+        return shorten(f"<{element.tag}{attributes}>")
+
+
+def shorten(text: str, length: int = _SNIPPET_LENGTH) -> str:
+    """A text cut to a length in characters, at a word where one ends near, with an ellipsis."""
+    cleaned = clean(text[: 4 * length])
+    if len(cleaned) <= length:
+        return cleaned
+    cut = cleaned.rfind(" ", length - 30, length)
+    return cleaned[: cut if cut > 0 else length].rstrip() + "…"

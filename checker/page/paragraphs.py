@@ -1,0 +1,167 @@
+"""Finds the paragraphs of the page's main text and the element that holds them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.page.chrome import is_foreign, is_surrounding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from checker.page.lines import Line
+    from checker.page.tree import Element
+
+_MIN_PARAGRAPH = 50
+"""Characters from which a line can be a paragraph of prose."""
+
+_FULL_PARAGRAPH = 400
+"""Characters past which a longer paragraph proves no more."""
+
+_CLIMB_GAIN = 1.3
+"""How much more text a wider container must hold to be the better one."""
+
+_MAX_CLIMB = 12
+_MAX_PATH = 400
+"""Ancestors that are looked at; real pages stay far below."""
+
+_PROSE_TAGS = frozenset(
+    {"p", "div", "td", "section", "article", "blockquote", "li", "br", "main", "body", "center"}
+)
+_APART_TAGS = frozenset(
+    {"figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "table", "pre", "address"}
+)
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*(?:\s|$)|[。、，]")
+
+
+@dataclass(frozen=True, slots=True)
+class MainText:
+    """The prose of the page's main story."""
+
+    container: Element
+    paragraphs: tuple[Line, ...]
+
+
+class Ancestry:
+    """Answers about the elements around an element, each worked out once."""
+
+    def __init__(self) -> None:
+        self._foreign: dict[Element, bool] = {}
+        self._surrounding: dict[Element, bool] = {}
+
+    def is_foreign(self, element: Element) -> bool:
+        known = self._foreign.get(element)
+        if known is None:
+            known = self._foreign[element] = is_foreign(element)
+        return known
+
+    def is_surrounding(self, element: Element) -> bool:
+        known = self._surrounding.get(element)
+        if known is None:
+            known = self._surrounding[element] = is_surrounding(element)
+        return known
+
+
+def find_main_text(lines: Sequence[Line], body: Element, ancestry: Ancestry) -> MainText | None:
+    """The main story's paragraphs, or None where the page has no text at all.
+
+    Prose is weighed by length and given to every element around it; the best holder of paragraphs is
+    widened as long as that gains much more prose (as Readability does by scores that climb to parents).
+    """
+    prose = [line for line in lines if _is_prose(line)]
+    weights: dict[Element, float] = {}
+    direct: dict[Element, float] = {}
+    kept: list[tuple[Line, tuple[Element, ...]]] = []
+    for line in prose:
+        path = _path(line.block)
+        if any(ancestry.is_surrounding(element) for element in path[:_MAX_CLIMB] if element is not body):
+            continue
+        weight = min(len(line.text), _FULL_PARAGRAPH) / _FULL_PARAGRAPH
+        holder = path[1] if line.block.tag in {"p", "br", "li", "blockquote"} and len(path) > 1 else path[0]
+        direct[holder] = direct.get(holder, 0.0) + weight
+        for element in path:
+            weights[element] = weights.get(element, 0.0) + weight
+        kept.append((line, path))
+    if not kept:
+        return _short_text(lines, body)
+    container = _widen(max(direct, key=direct.__getitem__), weights)
+    paragraphs = tuple(line for line, path in kept if container in path)
+    return MainText(container, paragraphs)
+
+
+def _widen(container: Element, weights: dict[Element, float]) -> Element:
+    best = container
+    element = container.getparent()
+    for _ in range(_MAX_CLIMB):
+        if element is None or element.tag in {"body", "html"}:
+            break
+        if weights[element] >= _CLIMB_GAIN * weights[best]:
+            best = element
+        element = element.getparent()
+    return best
+
+
+def _path(element: Element) -> tuple[Element, ...]:
+    path = [element]
+    for ancestor in element.iterancestors():
+        path.append(ancestor)
+        if len(path) >= _MAX_PATH:
+            break
+    return tuple(path)
+
+
+def _is_prose(line: Line) -> bool:
+    if line.inert or len(line.text) < _MIN_PARAGRAPH:
+        return False
+    if line.block.tag in _APART_TAGS or line.block.tag not in _PROSE_TAGS:
+        return False
+    if not _SENTENCE_END.search(line.text):
+        return False
+    return _link_share(line) < 0.5  # noqa: PLR2004 - mostly links: a list of stories, not prose
+
+
+def _link_share(line: Line) -> float:
+    linked = sum(len(piece.text) for piece in line.pieces if _in_link(piece.element, line.block))
+    return linked / max(1, sum(len(piece.text) for piece in line.pieces))
+
+
+def _in_link(element: Element | None, block: Element) -> bool:
+    for _ in range(6):
+        if element is None or element is block:
+            return False
+        if element.tag == "a":
+            return True
+        element = element.getparent()
+    return False
+
+
+def _short_text(lines: Sequence[Line], body: Element) -> MainText | None:
+    """A page of a few short lines: every `<p>` counts, or the whole body."""
+    paragraphs = tuple(
+        line for line in lines if not line.inert and line.block.tag == "p" and _ends(line.text)
+    )
+    if not paragraphs:
+        return None
+    container = paragraphs[0].block.getparent()
+    while container is not None and not all(_holds(container, line) for line in paragraphs):
+        container = container.getparent()
+    return MainText(body if container is None else container, paragraphs)
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip("\"'”’»)]")[-1:] in {".", "!", "?", "…"}
+
+
+def _holds(container: Element, line: Line) -> bool:
+    return container in _bounded(line.block.iterancestors())
+
+
+def _bounded(elements: Iterable[Element]) -> set[Element]:
+    found: set[Element] = set()
+    for element in elements:
+        found.add(element)
+        if len(found) >= _MAX_PATH:
+            break
+    return found

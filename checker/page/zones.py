@@ -1,0 +1,151 @@
+"""Tells for any element whether it stands in the article's header, body or footer, or outside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.page.article import says_article
+from checker.page.chrome import names_author, words_of
+from checker.vocabulary import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.page.article import Article
+    from checker.page.lines import Line
+    from checker.page.paragraphs import Ancestry
+    from checker.page.tree import Element
+
+_MAX_PATH = 400
+"""Ancestors that are followed; an element nested deeper stands outside."""
+
+_LINES_ABOVE_HEADLINE = 60
+"""Elements directly before the headline that may still be its kicker or byline, where nothing frames them."""
+
+_NEAR_LEVELS = 3
+"""How many levels above the frame an author box may follow it."""
+
+_ROW_TAGS = frozenset({"td", "th"})
+
+
+class Zones:
+    """The zones of one page; answers are worked out per element on first use and kept."""
+
+    def __init__(self, article: Article | None, order: Mapping[Element, int], ancestry: Ancestry) -> None:
+        self._article = article
+        self._order = order
+        self._ancestry = ancestry
+        self._known: dict[Element, Zone] = {}
+        if article is None:
+            return
+        first, last = article.paragraphs[0], article.paragraphs[-1]
+        self._first = order[first.block] if _is_alone(first.block, article) else first.order
+        self._last = max(last.order, *(order.get(piece.element, 0) for piece in last.pieces))
+        self._headline = None if article.headline is None else order.get(article.headline.element)
+        self._text_path = {first.block, *_ancestors(first.block)}
+        if article.headline is not None:
+            self._text_path |= {article.headline.element, *_ancestors(article.headline.element)}
+        self._around_frame = [article.frame, *list(article.frame.iterancestors())[:_NEAR_LEVELS]]
+
+    def of(self, element: Element) -> Zone:
+        """The zone of an element; the `<head>` and everything in it is outside."""
+        known = self._known.get(element)
+        if known is None:
+            known = self._known[element] = self._find(element)
+        return known
+
+    def of_line(self, line: Line) -> Zone:
+        """The zone of a line; told apart by its own place where one element holds text of several zones."""
+        if self._article is None or line.element not in self._text_path:
+            return self.of(line.element)
+        if self._branch(line.element) is None:
+            return self.of(line.element)
+        return self._by_order(line.order, [], framed=self._article.is_framed)
+
+    def _find(self, element: Element) -> Zone:
+        article = self._article
+        place = self._order.get(element)
+        if article is None or place is None:
+            return Zone.OUTSIDE
+        branch = self._branch(element)
+        if branch is None:
+            return self._beside_frame(element)
+        if not self._belongs(branch):
+            return Zone.OUTSIDE
+        return self._by_order(place, branch, framed=article.is_framed)
+
+    def _branch(self, element: Element) -> list[Element] | None:
+        """The elements from this one up to, without, the first that also holds headline or text.
+
+        None where that is not inside the article's frame.
+        """
+        branch: list[Element] = []
+        current: Element | None = element
+        frame = self._article.frame if self._article else None
+        while current is not None and len(branch) < _MAX_PATH:
+            if current in self._text_path:
+                return branch if current is frame or frame in _ancestors(current) else None
+            branch.append(current)
+            current = current.getparent()
+        return None
+
+    def _belongs(self, branch: list[Element]) -> bool:
+        if not branch:
+            return True
+        in_text = self._article is not None and self._article.container in _ancestors(branch[-1])
+        for element in branch:
+            if says_article(element):
+                return False
+            if self._ancestry.is_foreign(element):
+                return False
+            if not in_text and self._ancestry.is_surrounding(element):
+                return False
+        return not (branch[-1].tag in _ROW_TAGS and not in_text)
+
+    def _by_order(self, place: int, branch: list[Element], *, framed: bool) -> Zone:
+        if place < self._first:
+            if framed or self._headline is None or place >= self._headline - _LINES_ABOVE_HEADLINE:
+                return Zone.HEADER
+            return Zone.OUTSIDE
+        if place <= self._last:
+            return Zone.BODY
+        if framed or not branch:
+            return Zone.FOOTER
+        return Zone.OUTSIDE if _lists_stories(branch[-1]) else Zone.FOOTER
+
+    def _beside_frame(self, element: Element) -> Zone:
+        """An author box that follows the article's element as its sibling still speaks of the article."""
+        branch: list[Element] = []
+        current: Element | None = element
+        while current is not None and len(branch) < _MAX_PATH and current not in self._around_frame:
+            branch.append(current)
+            current = current.getparent()
+        if current is None or not branch or self._order.get(branch[-1], 0) < self._last:
+            return Zone.OUTSIDE
+        if any(self._ancestry.is_surrounding(part) or says_article(part) for part in branch):
+            return Zone.OUTSIDE
+        speaks_of_author = any(names_author(words_of(part)) for part in branch)
+        return Zone.FOOTER if speaks_of_author else Zone.OUTSIDE
+
+
+def _ancestors(element: Element) -> list[Element]:
+    found: list[Element] = []
+    for ancestor in element.iterancestors():
+        found.append(ancestor)
+        if len(found) >= _MAX_PATH:
+            break
+    return found
+
+
+def _is_alone(block: Element, article: Article) -> bool:
+    """Whether the block of the first paragraph holds that paragraph only, so that all before it is header."""
+    return block is not article.container and block not in _ancestors(article.container)
+
+
+def _lists_stories(branch: Element) -> bool:
+    """Whether a part after the text is a list of links with headings: other stories, not this one's foot."""
+    links = sum(1 for _ in branch.iter("a"))
+    if links < 4:  # noqa: PLR2004 - an author box has up to three
+        return False
+    headings = sum(1 for _ in branch.iter("h2", "h3", "h4"))
+    return headings >= 2 or links > 8  # noqa: PLR2004 - a heading each, or links only
