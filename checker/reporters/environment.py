@@ -35,8 +35,8 @@ _ANSI: Final = {
 
 def html_environment(base: type[Environment] = Environment) -> Environment:
     """For HTML and XML."""
-    environment = _environment(base, lambda text: escape(printable.line(text)))
-    environment.filters["block"] = lambda value: escape(printable.block(str(value)))
+    environment = _environment(base, lambda text: _html(printable.line(text)))
+    environment.filters["block"] = lambda value: _html(printable.block(str(value)))
     environment.filters["csp_hash"] = csp_hash
     loader = FileSystemLoader(reports_folder())
 
@@ -78,6 +78,11 @@ def text_environment(base: type[Environment] = Environment, *, colour: bool = Fa
 def csp_hash(code: str) -> str:
     """The hash by which a Content-Security-Policy allows an inline block (CSP Level 3, 2.3.1)."""
     return "sha256-" + b64encode(sha256(code.encode()).digest()).decode()
+
+
+def _html(text: str) -> Markup:
+    """`text` escaped for HTML; references also break what a CI log would take for a command."""
+    return Markup(printable.inert_in_logs(str(escape(text)), colon="&#58;", hash_sign="&#35;"))  # noqa: S704 - escaped
 
 
 def _environment(base: type[Environment], escape_text: Callable[[str], Markup]) -> Environment:

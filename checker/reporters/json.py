@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from checker.reporters.interface import Presentation
     from checker.results import Run
 
-# The standard encoder escapes C0 only; the C1 range, DEL and bidirectional controls steer terminals too.
-# They can stand only inside strings, where `\uXXXX` means the same character.
-_STEERING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# The standard encoder escapes C0 only; the C1 range, DEL and bidirectional controls steer terminals too, and
+# `##[` steers CI logs. They can stand only inside strings, where `\uXXXX` means the same character.
+_STEERING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|#(?=#)")
 
 
 def report(run: Run, _presentation: Presentation) -> str:

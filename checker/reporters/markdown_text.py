@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from checker.reporters.printable import block, line
+from checker.reporters.printable import log_block, log_line
 
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _MARKUP: Final = re.compile(r"[&<>]")
@@ -20,7 +20,7 @@ _SHORTEST_FENCE: Final = 3
 
 def markdown_line(text: str) -> str:
     """`text` on one line, inert in a paragraph, a heading or a table's cell."""
-    escaped = _SYNTAX.sub(r"\\\g<0>", line(text))
+    escaped = _SYNTAX.sub(r"\\\g<0>", log_line(text))
     escaped = _MARKUP.sub(lambda match: _ENTITIES[match.group()], escaped)
     escaped = _LINK_STARTS.sub(r"\\\g<0>", escaped)
     return _MENTIONS.sub("\\g<0>\N{ZERO WIDTH SPACE}", escaped)
@@ -28,7 +28,7 @@ def markdown_line(text: str) -> str:
 
 def code_span(text: str) -> str:
     """`text` on one line as a code span (CommonMark 6.1), its fence longer than any run inside."""
-    shown = line(text)
+    shown = log_line(text)
     if not shown.strip():
         return ""
     fence = "`" * (_longest_run(shown) + 1)
@@ -38,7 +38,7 @@ def code_span(text: str) -> str:
 
 def code_block(text: str) -> str:
     """`text` as a fenced block of HTML (CommonMark 4.5), its fence longer than any run inside."""
-    shown = block(text).strip("\n")
+    shown = log_block(text).strip("\n")
     fence = "`" * max(_SHORTEST_FENCE, _longest_run(shown) + 1)
     return f"{fence}html\n{shown}\n{fence}"
 

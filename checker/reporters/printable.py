@@ -24,8 +24,8 @@ _LINE_ENDS: Final = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 # GitHub's runner obeys `##[command]` anywhere in a line and `::command` after leading blanks
 # (actions/runner, ActionCommand.cs); Azure Pipelines and TeamCity obey theirs anywhere.
-_LOG_COMMANDS: Final = re.compile(r"##(?=\[|vso\[|teamcity\[)", re.IGNORECASE)
-_LOG_COMMAND_AT_START: Final = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+_COMMAND_ANYWHERE: Final = re.compile(r"#(?=#(?:\[|vso\[|teamcity\[))", re.IGNORECASE)
+_COMMAND_AT_START: Final = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 
 
 def encodable(text: str) -> str:
@@ -45,16 +45,18 @@ def block(text: str) -> str:
 
 def log_line(text: str) -> str:
     """`line`, with nothing in it that a CI system would take for a command."""
-    return _inert_in_logs(line(text))
+    return inert_in_logs(line(text))
 
 
 def log_block(text: str) -> str:
     """`block`, with nothing in it that a CI system would take for a command."""
-    return _inert_in_logs(block(text))
+    return inert_in_logs(block(text))
 
 
-def _inert_in_logs(text: str) -> str:
-    return _LOG_COMMAND_AT_START.sub(r"\1: ", _LOG_COMMANDS.sub("# #", text))
+def inert_in_logs(text: str, colon: str = ": ", hash_sign: str = "# ") -> str:
+    """`text` with the first sign of every CI command replaced."""
+    text = _COMMAND_ANYWHERE.sub(hash_sign, text)
+    return _COMMAND_AT_START.sub(rf"\1{colon}", text)
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -15,6 +15,9 @@ How values are escaped goes by the template's name, with or without `.j2`: for H
 characters are made visible and each value stays on its line. Filters beside Jinja's own: `block` keeps the
 lines of a value (in text: `block(indent)`), `code` and `code_block` in Markdown, `csp_hash` in HTML.
 
+A line that holds only a block leaves no line in the output (`trim_blocks`, `lstrip_blocks`); a name that is
+not there is an error (`StrictUndefined`).
+
 A template may extend, include and import the templates that ship in `reports/`, and nothing else. It can
 neither reach Python's internals nor change the values; `range`, repetition and the output's length are
 bounded.

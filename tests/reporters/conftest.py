@@ -162,7 +162,10 @@ PASSING = PageResult(
         Finding(LOGO.id, Level.REQUIRED, Outcome.PASS, "The logo stands under the headline."),
         Finding(BYLINE.id, Level.REQUIRED, Outcome.PASS, "Tomás Reyes-Lund is named under the headline."),
         Finding(
-            AFFILIATION.id, Level.REQUIRED, Outcome.PASS, "The byline says “Tomás Reyes-Lund, Tidewater Wire”."
+            AFFILIATION.id,
+            Level.REQUIRED,
+            Outcome.PASS,
+            "The byline says “Tomás Reyes-Lund, Tidewater Wire”.",
         ),
     ),
 )
@@ -201,9 +204,10 @@ UNREADABLE = PageResult(
 
 NASTY = (
     "::error file=a.html::owned <script>window.owned=1</script><img src=x onerror=window.owned=1> "
-    "</code></pre></style></script> \x1b[31mred\x1b[0m \x9b2J \x00 \u202egnp.exe\u2066 \ud800 ]]> --> {{7*7}} "
-    "{% raw %} ##[error]owned ##vso[task.complete]owned `` ``` [a](javascript:alert(1)) ![i](https://evil.example/p.gif) "
-    "| @editor #12 www.evil.example https://evil.example \"' &amp; &#60; 👩‍👩‍👧 \r\n::add-mask::x\n\n# heading\n\t- item"
+    "</code></pre></style></script> \x1b[31mred\x1b[0m \x9b2J \x00 \u202egnp.exe\u2066 \ud800 ]]> --> "
+    "{{7*7}} {% raw %} ##[error]owned ##vso[task.complete]owned `` ``` [a](javascript:alert(1)) "
+    "![i](https://evil.example/p.gif) | @editor #12 www.evil.example https://evil.example \"' &amp; &#60; "
+    "👩\u200d👩\u200d👧 \r\n::add-mask::x\n\n# heading\n\t- item"
 )
 
 HOSTILE = PageResult(
@@ -224,7 +228,9 @@ HOSTILE = PageResult(
         ),
         Finding(BYLINE.id, Level.REQUIRED, Outcome.PASS, "x" * 10_240),
         Finding(AFFILIATION.id, Level.REQUIRED, Outcome.REVIEW, "| " * 40),
-        Finding('unknown/rule"><script>window.owned=1</script>', Level.RECOMMENDED, Outcome.FAIL, "No such rule."),
+        Finding(
+            'unknown/rule"><script>window.owned=1</script>', Level.RECOMMENDED, Outcome.FAIL, "No such rule."
+        ),
     ),
 )
 
