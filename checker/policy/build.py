@@ -53,7 +53,7 @@ def build_words(document: Document) -> Words:
     """
     schema = validate(document, WordsSchema)
     problems = schema if isinstance(schema, list) else []
-    for group in ("evidence", "reasons", "hiding", "placeholders"):
+    for group in WordsSchema.model_fields:
         words = value_at(document.value, (group,))
         for key in words if isinstance(words, dict) else ():
             problems += wording_problems(document, (group, key))

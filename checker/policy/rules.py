@@ -41,8 +41,10 @@ def wording_problems(
             said = f"{found.text} is no placeholder; write {{name}} for one, {{{{ and }}}} for braces"
             problems.append(document.problem_in(path, found.text, said))
         elif allowed is not None and found not in allowed:
-            said = f"unknown placeholder {{{found}}}; usable here: {_listed(allowed)}"
             meant = nearest(found, allowed)
+            said = f"unknown placeholder {{{found}}}" + (
+                "" if meant else f"; usable here: {_listed(allowed)}"
+            )
             problems.append(document.problem_in(path, f"{{{found}}}", said, meant and f"{{{meant}}}"))
     return problems
 
@@ -54,8 +56,9 @@ def _problems_of(document: Document, at: KeyPath, rule: dict[str, Value]) -> lis
         return problems
     kind = KINDS.get(check)
     if kind is None:
-        text = f'unknown check "{check}"; there are {_listed(KINDS.keys())}'
-        return [*problems, document.problem((*at, "check"), text, nearest(check, KINDS))]
+        meant = nearest(check, KINDS)
+        text = f'unknown check "{check}"' + ("" if meant else f"; there are {_listed(KINDS.keys())}")
+        return [*problems, document.problem((*at, "check"), text, meant)]
     return problems + _option_problems(document, at, rule, kind) + _message_problems(document, at, rule, kind)
 
 

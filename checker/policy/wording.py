@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_TOKEN = re.compile(r"\{\{|\}\}|\{([a-z][a-z_]*)\}|[{}]")
+_TOKEN = re.compile(r"\{\{|\}\}|\{([a-z][a-z_]*)\}|\{[^{}]*\}|[{}]")
+_BRACES = frozenset({"{{", "}}"})
+_LONGEST_SHOWN = 40
 
 
 class WordingError(ValueError):
@@ -38,10 +40,8 @@ def render(template: str, values: Mapping[str, str], *, escape: bool = False) ->
     def fill(match: re.Match[str]) -> str:
         token, name = match.group(), match.group(1)
         if name is None:
-            if len(token) == 1:
-                raise WordingError(
-                    f"a lone {token} in {template[:80]!r}; write {token * 2} for the brace itself"
-                )
+            if token not in _BRACES:
+                raise WordingError(f"{_shown(token)} is no placeholder, in {template[:80]!r}")
             return token[0]
         if name not in values:
             raise WordingError(f"no value for {token} in {template[:80]!r}")
@@ -55,10 +55,9 @@ def placeholders(template: str) -> Iterator[str | Fault]:
     for match in _TOKEN.finditer(template):
         if match.group(1) is not None:
             yield match.group(1)
-        elif len(match.group()) == 1:
-            yield Fault(_excerpt(template, match.start()))
+        elif match.group() not in _BRACES:
+            yield Fault(_shown(match.group()))
 
 
-def _excerpt(template: str, start: int) -> str:
-    end = template.find("}", start, start + 40)
-    return template[start : end + 1] if end > start else template[start]
+def _shown(token: str) -> str:
+    return token if len(token) <= _LONGEST_SHOWN else token[0]
