@@ -130,6 +130,8 @@ class _Open:
     path: KeyPath
     value: list[Value] | dict[str, Value]
     key: str | None = None
+    end: int = 0
+    """Where its last value ends, so far."""
 
 
 @dataclass(slots=True)
@@ -159,9 +161,7 @@ class _Builder:
                 self._check_tag(event)
                 self._start(event)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                closed = self._open.pop()
-                start = self.values[closed.path]
-                self.values[closed.path] = Span(start.line, start.column, start.start, _span(event).end)
+                self._end(event)
 
     def _refuse(self, event: yaml.Event, text: str) -> None:
         span = _span(event)
@@ -199,12 +199,22 @@ class _Builder:
         path = self._add(event, value)
         self._open.append(_Open(path, value))
 
+    def _end(self, event: yaml.Event) -> None:
+        closed = self._open.pop()
+        start, end = self.values[closed.path], _span(event)
+        # A block ends, for the parser, where the next thing starts; for a reader, with its last value.
+        stop = end.end if end.end > end.start else max(start.start, closed.end)
+        self.values[closed.path] = Span(start.line, start.column, start.start, stop)
+        if self._open:
+            self._open[-1].end = stop
+
     def _add(self, event: yaml.NodeEvent, value: Value) -> KeyPath:
         if not self._open:
             self.root = value
             self.values[()] = _span(event)
             return ()
         parent = self._open[-1]
+        parent.end = _span(event).end
         if isinstance(parent.value, list):
             path: KeyPath = (*parent.path, len(parent.value))
             parent.value.append(value)

@@ -16,5 +16,8 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     if len(word) > _LONGEST:
         return None
     by_folded = {choice.casefold(): choice for choice in sorted(choices)}
+    swapped = [choice for folded, choice in by_folded.items() if sorted(folded) == sorted(word.casefold())]
+    if swapped:
+        return swapped[0]  # two letters in the wrong order are half of a short word
     found = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.policy.kinds import COMMON_PLACEHOLDERS, KINDS
 from checker.policy.nearest import nearest
 from checker.policy.option_schemas import OPTION_SCHEMAS
+from checker.policy.schema import RuleSchema
 from checker.policy.validation import validate, value_at
 from checker.policy.wording import Fault, placeholders
 
@@ -69,6 +70,11 @@ def _option_problems(document: Document, at: KeyPath, rule: dict[str, Value], ki
         return []  # the schema says so
     schema = OPTION_SCHEMAS[kind.name]
     if "options" not in rule:
+        if any(
+            nearest(key, RuleSchema.model_fields) == "options"
+            for key in rule.keys() - RuleSchema.model_fields
+        ):
+            return []  # misspelt, and the schema says so
         required = [name for name, field in schema.model_fields.items() if field.is_required()]
         text = f'"options" is missing; the check "{kind.name}" needs {_listed(required)}'
         return [document.problem(at, text)] if required else []
