@@ -107,7 +107,8 @@ def check(
     if not any(report.is_text_on_screen for report in reports):
         _sum_up(results, color, quiet=quiet)
     if interrupted:
-        note(f"interrupted: the report holds the {len(results.pages)} pages checked until then")
+        pages = "1 page" if len(results.pages) == 1 else f"{len(results.pages)} pages"
+        note(f"interrupted: the report holds the {pages} checked until then")
         raise typer.Exit(INTERRUPTED)
     raise typer.Exit(_exit_code(results, strict=strict, exit_zero=exit_zero))
 

@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import suppress
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import CreditlineError
@@ -50,6 +51,16 @@ def is_interactive(stream: TextIO, environment: Mapping[str, str] | None = None)
     if environment.get("CI") or environment.get("TERM") == "dumb":
         return False
     return stream.isatty()
+
+
+def open_missing_streams() -> None:
+    """Sends to nowhere what a process without standard output or standard error (`>&-`) writes to them."""
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def write_text(text: str) -> None:

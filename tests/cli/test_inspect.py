@@ -1,0 +1,113 @@
+"""`creditline inspect`: what is seen on a page, before any rule."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.cli.conftest import PAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.process import Command
+
+KEYS = [
+    "schema",
+    "source",
+    "title",
+    "encoding",
+    "language",
+    "listing",
+    "article",
+    "authors",
+    "credits",
+    "images",
+    "metadata",
+]
+CREDIT_KEYS = {"text", "names", "affiliation", "zone", "visible", "origin", "selector", "line"}
+IMAGE_KEYS = {"zone", "visible", "urls", "alt", "selector", "line"}
+
+
+@pytest.fixture
+def document(creditline: Command, site: Path) -> dict[str, Any]:
+    shown: dict[str, Any] = json.loads(creditline("inspect", site / "passing.html", "--format", "json").out)
+    return shown
+
+
+class TestJson:
+    def test_it_has_the_keys_of_its_schema(self, document: dict[str, Any]) -> None:
+        assert list(document) == KEYS
+        assert document["schema"] == "creditline-inspect/1"
+        assert set(document["article"]) == {"selector", "words", "paragraphs"}
+        assert set(document["credits"][0]) == CREDIT_KEYS
+        assert set(document["images"][0]) == IMAGE_KEYS
+
+    def test_it_says_what_the_page_is(self, document: dict[str, Any], site: Path) -> None:
+        assert document["source"] == str(site / "passing.html")
+        assert document["title"] == "Bridge reopens"
+        assert document["encoding"] == "utf-8"
+        assert document["language"] == "en"
+        assert document["listing"] is False
+        assert document["article"]["paragraphs"] == 5
+
+    def test_it_names_the_authors_and_for_whom_they_work(self, document: dict[str, Any]) -> None:
+        assert document["authors"] == ["Ann Calloway"]
+        (credit,) = document["credits"]
+        assert credit["names"] == ["Ann Calloway"]
+        assert credit["affiliation"] == "Daily Caller News Foundation"
+        assert (credit["zone"], credit["visible"], credit["line"]) == ("header", True, 1)
+
+    def test_it_shows_the_pictures(self, document: dict[str, Any]) -> None:
+        (image,) = document["images"]
+        assert image["urls"] == ["/img/dcnf-logo.png"]
+        assert image["alt"] == "Daily Caller News Foundation logo"
+        assert (image["zone"], image["visible"]) == ("footer", True)
+
+    def test_a_long_data_uri_is_cut(self, creditline: Command, tmp_path: Path) -> None:
+        html = f'<p>Text</p><img src="data:image/png;base64,{"A" * 5000}">'
+        (tmp_path / "page.html").write_text(html, encoding="utf-8")
+        done = creditline("inspect", "page.html", "--format", "json")
+        assert len(done.out) < 2500
+
+    @pytest.mark.parametrize(
+        "html", [b"just words", b"<p></p>", b"\xff\xfe<\x00", b"<a " * 100, b"<frameset>"]
+    )
+    def test_any_page_gives_a_document(self, creditline: Command, html: bytes) -> None:
+        done = creditline("inspect", "-", "--format", "json", stdin=html)
+        assert done.code == 0
+        assert list(json.loads(done.out)) == KEYS
+
+
+class TestText:
+    def test_it_tells_an_editor_who_and_what(self, creditline: Command, site: Path) -> None:
+        shown = creditline("inspect", site / "passing.html").out
+        assert "Authors   Ann Calloway" in shown
+        assert "By Ann Calloway, Daily Caller News Foundation" in shown
+        assert "in the article’s header" in shown
+        assert "/img/dcnf-logo.png" in shown
+
+    def test_what_is_not_there_is_said(self, creditline: Command) -> None:
+        shown = creditline("inspect", "-", stdin=b"<p>Nothing here.").out
+        assert "nobody is named" in shown
+        assert "Credits   none" in shown
+        assert "Pictures   none" in shown
+
+    def test_page_text_cannot_steer_the_terminal(self, creditline: Command) -> None:
+        html = PAGES["passing.html"].replace("Ann Calloway", "Ann\x1b[2J\u202eCalloway")
+        shown = creditline("inspect", "-", stdin=html.encode()).out
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+
+
+def test_standard_input_has_the_name_that_it_is_given(creditline: Command) -> None:
+    done = creditline("inspect", "-", "--stdin-name", "draft.html", "--format", "json", stdin=b"<p>x")
+    assert json.loads(done.out)["source"] == "draft.html"
+
+
+def test_a_page_that_cannot_be_read_ends_with_4_and_a_line(creditline: Command) -> None:
+    done = creditline("inspect", "missing.html")
+    assert done.code == 4
+    assert done.err == "creditline: error: missing.html: no such file or folder\n"
