@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from checker.page.css_values import urls
 from checker.page.hiding import hidden_box, hidden_by_visibility
 from checker.page.image_urls import looks_like_url, with_wrapped
@@ -30,9 +28,7 @@ _LAZY_ATTRIBUTES = (
     "data-lazy-background",
     "data-image-src",
 )
-_CANDIDATES = etree.XPath(
-    '//*[contains(@style, "(") or ' + " or ".join(f"@{name}" for name in _LAZY_ATTRIBUTES) + "]"
-)
+_TELLING_ATTRIBUTES = frozenset({"style", *_LAZY_ATTRIBUTES})
 _NO_CONTENT = frozenset({"", "none", "normal"})
 
 
@@ -49,7 +45,10 @@ class Background:
 def find_backgrounds(root: Element, styles: Styles) -> Iterator[Background]:
     """Every element with an image behind it: those with attributes first, then those that a sheet matches."""
     with_attributes: set[Element] = set()
-    for element in _CANDIDATES(root):
+    telling = _TELLING_ATTRIBUTES
+    for element in root.iter("*"):
+        if telling.isdisjoint(element.keys()):
+            continue
         found = list(_attribute_urls(element, styles))
         if found:
             with_attributes.add(element)
@@ -60,7 +59,7 @@ def find_backgrounds(root: Element, styles: Styles) -> Iterator[Background]:
             if (element, rule.pseudo_element) in seen:
                 continue
             seen.add((element, rule.pseudo_element))
-            values = styles.declared(element, rule.pseudo_element)
+            values = styles.background(element, rule.pseudo_element)
             found = list(urls(values.get("background-image", "")))
             if found:
                 hidden = _hidden_pseudo(values, element) if rule.pseudo_element else None
@@ -80,7 +79,7 @@ def unmatched_backgrounds(root: Element, styles: Styles) -> tuple[UnmatchedBackg
 
 def _attribute_urls(element: Element, styles: Styles) -> Iterator[str]:
     if "(" in (element.get("style") or ""):
-        yield from urls(styles.declared(element).get("background-image", ""))
+        yield from urls(styles.background(element, "").get("background-image", ""))
     for name in _LAZY_ATTRIBUTES:
         value = element.get(name)
         if not value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from checker.page.css_selectors import AnyOf, AttributeTest, Flag, PositionTest
 from checker.page.tree import tag
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _MAX_STEPS = 1_000
 """Elements looked at for one selector; pages nest some thirty deep, hostile ones don't end."""
 
+_FILTER_BITS = 1_024
+
 _NO_SCRIPT_CLASSES = frozenset({"no-js", "nojs"})
 """Classes of the root that a page's script takes away at once: readers have scripts on."""
 
@@ -27,6 +30,8 @@ class Matcher:
         self._root = root
         self._classes: dict[Element, frozenset[str]] = {}
         self._places: dict[tuple[Element, str], dict[Element, int]] = {}
+        self._ancestors: dict[Element, int] = {}
+        self._bits: dict[str, int] = {}
         self._steps = 0
 
     def classes(self, element: Element) -> frozenset[str]:
@@ -42,7 +47,48 @@ class Matcher:
     def matches(self, selector: Selector, element: Element) -> bool:
         """Whether the element is the selector's subject; False too where that takes too many steps to say."""
         self._steps = _MAX_STEPS
+        if selector.around and not self._may_stand_in(selector, element):
+            return False
         return self._matches_from(selector, 0, element)
+
+    def _may_stand_in(self, selector: Selector, element: Element) -> bool:
+        """Whether the ancestors may have the names that the selector wants there: a Bloom filter's answer."""
+        ancestors = self._names_above(element)
+        return all(ancestors & self._bit(name) for name in selector.around)
+
+    def _names_above(self, element: Element) -> int:
+        """The bits of the tags, ids and classes of all ancestors."""
+        known = self._ancestors
+        bits = known.get(element)
+        if bits is not None:
+            return bits
+        chain = [element]
+        bits = 0
+        for ancestor in element.iterancestors():
+            if ancestor in known:
+                bits = known[ancestor] | self._own_bits(ancestor)
+                break
+            chain.append(ancestor)
+        for each in reversed(chain):
+            known[each] = bits
+            if each is not element:
+                bits |= self._own_bits(each)
+        return known[element]
+
+    def _own_bits(self, element: Element) -> int:
+        bits = self._bit(tag(element))
+        identifier = element.get("id")
+        if identifier:
+            bits |= self._bit(f"#{identifier}")
+        for name in self.classes(element):
+            bits |= self._bit(f".{name}")
+        return bits
+
+    def _bit(self, name: str) -> int:
+        bit = self._bits.get(name)
+        if bit is None:
+            bit = self._bits[name] = 1 << crc32(name.encode("utf-8", "replace")) % _FILTER_BITS
+        return bit
 
     def _matches_from(self, selector: Selector, index: int, element: Element) -> bool:
         if not self._fits(selector.compounds[index], element):

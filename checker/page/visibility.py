@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from checker.page.css_rules import BOX, SIZE
 from checker.page.hiding import hidden_box, hidden_by_visibility, hidden_text, indented_away
 
 if TYPE_CHECKING:
@@ -130,8 +131,11 @@ class Visibility:
         by = _NEVER_SHOWN.get(tag) or _hidden_by_parent(element, tag)
         if by is not None:
             return _State(box=Hidden(by, element))
-        values = self._styles.declared(element)
-        by = _hidden_by_attributes(element, tag, values)
+        values = self._styles.hiding(element)
+        by = _hidden_by_attributes(element, tag, {})
+        if by is not None:
+            values = self._styles.declared(element, SIZE if by == "size" else BOX)
+            by = _hidden_by_attributes(element, tag, values)
         if by is None and values:
             by = hidden_box(values, tag, replaced=tag in _SIZED_BY_ATTRIBUTES)
         if by is not None:

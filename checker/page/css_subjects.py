@@ -1,0 +1,50 @@
+"""What the subject of a selector must at least be, found without parsing where that can be."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.page.css_selector_parser import parse_selector, split_selectors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LAST_NAME = re.compile(r"([.#][-\w]++|(?<![-\w.#:])[-\w]++)(?:::?+[-\w]*+)*+\s*+(?:,|$)")
+"""The last type, class or id of each selector in a list."""
+_BRACKETS = re.compile(r"\[[^\[\]()\"']*+(?:\"[^\"]*+\"|'[^']*+')?+[^\[\]()\"']*+\]|\([^()\[\]\"']*+\)")
+_NOT_PLAIN = frozenset("([\\*")
+
+
+def subjects(selectors: str) -> Iterator[tuple[str, str]]:
+    """The selectors of a list, each with what its subject must at least be.
+
+    Plain selectors are cut, not parsed: most never come near an element. Those that cannot be answered are
+    left out.
+    """
+    plain = selectors
+    if "[" in plain or "(" in plain:
+        plain = _BRACKETS.sub("", plain)
+    if _NOT_PLAIN.isdisjoint(plain):
+        keys = _LAST_NAME.findall(plain)
+        texts = split_selectors(selectors)
+        if len(keys) == len(texts):
+            for key, text in zip(keys, texts, strict=True):
+                yield (key if key[0] in ".#" else key.lower()), text
+            return
+    for text in split_selectors(selectors):
+        key = _parsed_subject(text)
+        if key:
+            yield key, text
+
+
+def _parsed_subject(text: str) -> str:
+    selector = parse_selector(text)
+    if selector is None:
+        return ""
+    compound = selector.compounds[0]
+    if compound.id:
+        return f"#{compound.id}"
+    if compound.classes:
+        return f".{compound.classes[0]}"
+    return compound.tag or "*"
