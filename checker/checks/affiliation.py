@@ -82,12 +82,12 @@ def _credit_line(reading: Reading) -> Verdict | None:
 
 
 def _logo_beside(reading: Reading) -> Verdict | None:
-    places = [author.line.order for author in reading.authors if author.is_visible]
+    authors = [author for author in reading.authors if author.is_visible]
     for logo in reading.logos:
         place = reading.page.order_of(logo.image.element)
         if logo.is_near or logo.hidden is not None or logo.zone is Zone.OUTSIDE or place is None:
             continue
-        if any(abs(place - other) <= _LOGO_BESIDE for other in places):
+        if any(logo.zone is author.zone and abs(place - author.line.order) <= _LOGO_BESIDE for author in authors):
             proof = proofs.of_logo(logo, "logo_beside")
             return Verdict(Outcome.REVIEW, "logo_only", (proof,), proof.data)
     return None

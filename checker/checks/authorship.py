@@ -51,22 +51,29 @@ class Author:
 
 def find_authors(page: Page, mentions: Sequence[Mention], names: WireNames) -> tuple[Author, ...]:
     """Everybody named as author in the article, hidden ones included; in document order, ties resolved."""
-    found: list[Author] = []
-    for mention in mentions:
-        if not mention.in_article or mention.capacity not in {Capacity.BYLINE, Capacity.BIOGRAPHY}:
-            continue
-        for name in mention.names:
-            if mention.capacity is Capacity.BIOGRAPHY and mention.zone is not Zone.FOOTER:
-                continue
-            if is_person(name, names):
-                found.append(author_of_mention(mention, name))
+    stating = [
+        mention
+        for mention in mentions
+        if mention.in_article
+        and (mention.capacity is Capacity.BYLINE or (mention.capacity is Capacity.BIOGRAPHY and mention.zone is Zone.FOOTER))
+    ]
+    found = _named_with_wire([mention for mention in stating if mention.is_visible], names)
     for credit in page.credits:
         if not credit.is_byline:
             continue
         for name in credit.names:
             if is_person(name, names) and not _is_known(found, name, credit.line):
                 found.append(_author_of_credit(credit, name, _tie(page, credit.line, name, mentions)))
+    for author in _named_with_wire([mention for mention in stating if not mention.is_visible], names):
+        if not _is_known(found, author.name, author.line):
+            found.append(author)
     return tuple(sorted(found, key=lambda author: author.line.index))
+
+
+def _named_with_wire(mentions: Iterable[Mention], names: WireNames) -> list[Author]:
+    return [
+        author_of_mention(mention, name) for mention in mentions for name in mention.names if is_person(name, names)
+    ]
 
 
 def house_credits(page: Page, names: WireNames, house_names: frozenset[str]) -> tuple[Credit, ...]:

@@ -23,7 +23,7 @@ _PICTURE_WORD = re.compile(
 )
 _NEUTRAL_WORDS = frozenset(
     """
-    a and at black blue by color colour copy courtesy dark final from full hd header horizontal in jpeg jpg large light logo
+    a and at black blue by go home homepage link more news page read site visit website wire color colour copy courtesy dark final from full hd header horizontal in jpeg jpg large light logo
     medium of original png red resized retina scaled scr small square story svg the thumb thumbnail transparent via
     vertical web webp white wide wire
     """.split()

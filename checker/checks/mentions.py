@@ -103,35 +103,46 @@ class MentionReader:
     def read(self) -> Iterator[Mention]:
         """Every line that names the organisation, in document order; a notice's line may be two mentions."""
         for line in self._page.lines:
-            text = line.text
-            if line.index in self._notice_lines:
-                found = self._names.find(text)
-                if found is not None:
-                    yield self._make(line, Capacity.NOTICE, found)
-                text = self._notices.without_notice(text)
+            if self._names.find(line.text) is None:
+                address = self._names.find_domain(line.text)
+                if address is not None and line.index not in self._notice_lines:
+                    yield self._address(line, address)
+                continue
+            text, hidden = self._page.seen_text(line)
+            if self._names.find(text) is None:
+                text = line.text
+            else:
+                hidden = None
+            yield from self._in_line(line, text, hidden)
+
+    def _in_line(self, line: Line, text: str, hidden: Hidden | None) -> Iterator[Mention]:
+        if line.index in self._notice_lines:
             found = self._names.find(text)
             if found is not None:
-                capacity, persons = self.capacity_of(line, text, found)
-                yield self._make(line, capacity, found, persons)
-                continue
-            address = self._names.find_domain(text)
-            if address is not None and line.index not in self._notice_lines:
-                yield self._make(line, Capacity.CONTACT if is_contact(text) else Capacity.STORY, address)
+                yield self._make(line, Capacity.NOTICE, found, (), hidden)
+            text = self._notices.without_notice(text)
+        found = self._names.find(text)
+        if found is not None:
+            capacity, persons = self.capacity_of(line, text, found)
+            yield self._make(line, capacity, found, persons, hidden)
+
+    def _address(self, line: Line, found: NameFound) -> Mention:
+        capacity = Capacity.CONTACT if is_contact(line.text) else Capacity.STORY
+        return self._make(line, capacity, found, (), self._page.hidden(line.element))
 
     def _make(
-        self, line: Line, capacity: Capacity, found: NameFound, persons: tuple[str, ...] = ()
+        self, line: Line, capacity: Capacity, found: NameFound, persons: tuple[str, ...], hidden: Hidden | None
     ) -> Mention:
-        element = line.element
-        if len(line.text) > MAX_BYLINE:
-            element = next((piece.element for piece in line.pieces if found.text in piece.text), element)
+        holding = [piece.element for piece in line.pieces if found.text in piece.text]
+        is_long = len(line.text) > MAX_BYLINE
         return Mention(
             capacity=capacity,
             name=found.text,
             names=persons,
             line=line,
-            element=element,
+            element=holding[0] if holding and (is_long or hidden) else line.element,
             zone=self._page.zone_of_line(line),
-            hidden=self._page.hidden(element),
+            hidden=hidden,
         )
 
     def capacity_of(self, line: Line, text: str, found: NameFound) -> tuple[Capacity, tuple[str, ...]]:
@@ -170,7 +181,7 @@ class MentionReader:
     def _short(self, line: Line, text: str, rest: str) -> tuple[Capacity, tuple[str, ...]] | None:
         """A line of byline length: what stands beside the organisation's name tells what it is."""
         byline = read_byline(rest)
-        if byline.names and not byline.affiliation.strip("| "):
+        if byline.names and _is_byline_rest(byline.affiliation):
             return Capacity.BYLINE, byline.names
         if in_label(line.element):
             return Capacity.LABEL, ()
@@ -215,6 +226,11 @@ class MentionReader:
         if article is None:
             return False
         return line.index <= article.paragraphs[min(1, len(article.paragraphs) - 1)].index
+
+
+def _is_byline_rest(rest: str) -> bool:
+    """Whether what a byline says beside persons and organisation is a label at most, and no prose."""
+    return len(rest.split()) <= _MAX_ROLE_WORDS and not _VERB.search(rest) and not rest.endswith((".", "?", "!"))
 
 
 def _sentence_with(text: str, found: NameFound) -> str:

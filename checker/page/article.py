@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.page.boilerplate import is_boilerplate
+from checker.page.boilerplate import is_biography, is_boilerplate, is_credit_line
+from checker.page.bylines import MAX_BYLINE, has_role, is_stamp, read_byline
 from checker.page.chrome import names_author, words_of
 from checker.page.paragraphs import find_main_text
 from checker.page.text import fold
@@ -68,7 +69,7 @@ def find_article(walk: TextWalk, body: Element, titles: Sequence[str], ancestry:
         is_framed=frame is not None,
         container=main_text.container,
         headline=headline,
-        paragraphs=_without_standing_lines(main_text.paragraphs, headline),
+        paragraphs=_story_of(main_text, headline, walk.lines),
     )
 
 
@@ -143,22 +144,63 @@ def says_article(element: Element) -> bool:
     return bool(item_type) and item_type.rstrip("/").endswith(_ARTICLE_TYPES)
 
 
-def _without_standing_lines(paragraphs: tuple[Line, ...], headline: Line | None) -> tuple[Line, ...]:
-    """Without the notices, biographies and appeals that follow the story's last paragraph."""
-    start = 0
-    if headline is not None and paragraphs[0] is headline:
-        start = 1
-    end = len(paragraphs)
+def _story_of(main_text: MainText, headline: Line | None, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The prose without what leads to it (standfirst, byline) and what follows it (notices, biographies, appeals)."""
+    paragraphs = main_text.paragraphs
+    start, end = 0, len(paragraphs)
+    while start < min(end - 1, _MOST_LEADING) and _leads(paragraphs, start, headline, lines):
+        start += 1
     while end - 1 > start and _is_standing(paragraphs[end - 1]):
         end -= 1
     return paragraphs[start:end]
 
 
+_MOST_LEADING = 3
+"""Paragraphs before the first one of the story: a standfirst, a line on the reporter, an editor's note."""
+
+_STANDFIRST_WORDS = frozenset(
+    {"excerpt", "dek", "deck", "standfirst", "subtitle", "subhead", "subheadline", "subheading", "summary", "description",
+     "teaser", "abstract", "kicker", "lede", "intro", "byline", "author", "affil", "credit"}
+)  # fmt: skip
+
+
+def _leads(paragraphs: tuple[Line, ...], at: int, headline: Line | None, lines: Sequence[Line]) -> bool:
+    line = paragraphs[at]
+    if line is headline or not _STANDFIRST_WORDS.isdisjoint(words_of(line.block)):
+        return True
+    if is_biography(line.text) or is_credit_line(line.text) or _is_signature(line):
+        return True
+    between = lines[line.index + 1 : paragraphs[at + 1].index]
+    return any(not other.inert and _is_byline(other.text) for other in between)
+
+
+def _is_byline(text: str) -> bool:
+    """A line that can only be the byline below a standfirst: `By Ann Lee`, or a date that stands alone."""
+    if len(text) > MAX_BYLINE:
+        return False
+    byline = read_byline(text)
+    return bool(byline.names and byline.has_prefix) or (is_stamp(text) and not byline.affiliation)
+
+
+def _is_signature(line: Line) -> bool:
+    """`By Ann Lee, The Wire.`: persons and for whom, and nothing told."""
+    if len(line.text) > MAX_BYLINE:
+        return False
+    byline = read_byline(line.text)
+    return bool(byline.names) and len(byline.affiliation.split()) <= _MAX_AFFILIATION
+
+
+_MAX_AFFILIATION = 8
+"""Words that an affiliation has at most."""
+
+
 def _is_standing(line: Line) -> bool:
-    if is_boilerplate(line.text):
+    if is_boilerplate(line.text) or _is_signature(line) or (len(line.text) < _MAX_ROLE and has_role(line.text)):
         return True
     if line.block.tag == "footer" or names_author(words_of(line.block)):
         return True
-    return (
-        line.element is not line.block and line.element.tag in {"em", "i", "small"} and len(line.pieces) == 1
-    )
+    return line.element is not line.block and line.element.tag in {"em", "i", "small"} and len(line.pieces) == 1
+
+
+_MAX_ROLE = 60
+"""Characters of a line such as `The Wire's Energy Reporter.`"""

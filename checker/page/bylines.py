@@ -5,24 +5,43 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.page.name_words import ROLE_NOUNS
+from checker.page.name_words import PARTICLES, ROLE_NOUNS
 from checker.page.names import is_house_name, looks_like_person, split_names, strip_byline_prefix, strip_roles
 from checker.page.text import fold
 
-_SEPARATORS = re.compile(
-    r"\s*[|•·‧∙●;(){}\[\]]+\s*|\s+[-–—―/]+\s*|[—―]|//|,\s*|:\s+|\s+(?:for|with|from|at|of)\s+(?=[A-Z@])"
-)
-_AND = re.compile(r"\s+(?:and|&|und|et|y|e|og|och|en|und)\s+", re.IGNORECASE)
-_NOISE = re.compile(
-    r"^(?:\W*|.*\d{4}.*|.*\d{1,2}[:.]\d{2}.*|\W*\d.*|(?:updated|published|posted|last|first)\b.*|.*\bmin(?:ute)?s?\s+read\b.*"
-    r"|.*\b(?:ago|am|pm|a\.m\.?|p\.m\.?|edt|est|cdt|cst|pdt|pst|gmt|utc)\W*|\S*@\S+|https?:\S+|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:share|tweet|print|email|comments?|follow|twitter|facebook|bio|archive|contact)\b.*"
-    r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
-    r"|dec(?:ember)?)\.?(?:\s+\d{1,2})?)$",
-    re.IGNORECASE,
-)
 MAX_BYLINE = 220
 """Characters that a byline has at most; longer lines are prose."""
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|thur|thurs|fri|sat|sun)\.?(?=[\s,]))"
+_STAMP = re.compile(
+    rf"(?:\b(?:on|at|last|first)\s+)?(?:\b(?:updated|published|posted|modified|created|date|written|submitted|added)"
+    rf"(?:\s+(?:on|at|date))?\s*:?\s*)?(?:\b{_WEEKDAY},?\s+)?"
+    rf"(?:\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*,?\s*(?:19|20)\d\d)?\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTH}\.?,?(?:\s+(?:19|20)\d\d)?\b"
+    r"|\b(?:19|20)\d\d-\d\d-\d\d(?:t[\d:.]+z?)?|\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d\b)"
+    r"|(?:\b(?:at|,)\s*)?\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:[ecmp][sd]?t|gmt|utc)\b)?"
+    r"|\b\d{1,2}\s*[ap]\.?m\b\.?(?:\s*(?:[ecmp][sd]?t|gmt|utc)\b)?"
+    r"|\b\d+\s+(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?|comments?|shares?|views?)\b(?:\s+(?:ago|read))?",
+    re.IGNORECASE,
+)
+"""Dates, times and counts, as content systems put them beside a byline."""
+
+_SEPARATORS = re.compile(
+    r"\s*[|•·‧∙●►»«;(){}\[\]\t]+\s*|\s+[-–—―/~]+\s*|[—―]|//|,\s*|:\s+|(?<=\w)/(?=\s)"
+    r"|\s+(?:for|with|from|at|of|via|in)\s+(?:the\s+)?(?=[A-Z@|])|\s+(?=(?:by|von|par)\s+[A-Z])"
+)
+_AND = re.compile(r"\s+(?:and|&|und|et|y|og|och)\s+|\s*&\s*", re.IGNORECASE)
+_NOISE = re.compile(
+    r"(?:\W*|\W*\d.*|(?:last |first )?(?:updated|published|posted|modified|created|date|on|at|in|filed|under)\b.*|written|story|reported|reporting|words|text"
+    r"|\S*@\S+|(?:https?:|www\.)\S+|(?:share|tweet|print|e-?mail|comments?|leave|no|follow|twitter|facebook|bio|archive"
+    r"|contact|read|view|more|see|all|listen|save|copy|advertisement|subscribe)\b.*)",
+    re.IGNORECASE,
+)
+_EDGES = " .,:;-–—―|*_~\"'“”‘’/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +59,23 @@ class Byline:
 
 def read_byline(text: str) -> Byline:
     """Take a short line apart; a line that names nobody gives an empty result, never an error."""
-    line = text[:MAX_BYLINE]
-    rest = strip_byline_prefix(line)
-    has_prefix = rest != line.strip()
+    line = _STAMP.sub(" | ", text[:MAX_BYLINE])
+    small = not any(character.isupper() for character in line)
     names: list[str] = []
     other: list[str] = []
     house = ""
-    for segment in _SEPARATORS.split(rest):
-        part = segment.strip(" .,:;-–—―|*_\"'“”‘’")
-        if not part or _NOISE.match(part):
+    has_prefix = False
+    for segment in _SEPARATORS.split(line):
+        said = segment.strip(_EDGES)
+        part = strip_byline_prefix(said).strip(_EDGES)
+        is_announced = part != said
+        has_prefix = has_prefix or is_announced or (not names and is_label(said))
+        if not part or is_label(said) or _NOISE.fullmatch(part):
             continue
-        persons = _persons(part)
+        part, agency = _split_agency(part)
+        if agency:
+            other.append(agency)
+        persons = persons_in(part.title() if small and is_announced else part)
         if persons:
             names += [name for name in persons if name not in names]
         elif is_house_name(part):
@@ -60,12 +85,45 @@ def read_byline(text: str) -> Byline:
     return Byline(tuple(names), ", ".join(other), house, has_prefix)
 
 
-def _persons(part: str) -> tuple[str, ...]:
-    """The persons of one segment, only if it holds nothing else."""
+def _split_agency(part: str) -> tuple[str, str]:
+    """`Ann Lee APW` → `Ann Lee`, `APW`: capitals after a name that is not in capitals."""
+    name, _, last = part.rpartition(" ")
+    is_agency = last.isalpha() and last.isupper() and len(last) > 2 and last not in {"III"}  # noqa: PLR2004 - two letters are initials
+    return (name, last) if is_agency and not name.isupper() and len(name.split()) > 1 else (part, "")
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a text is a date, a time or a count and nothing else."""
+    return len(text) <= MAX_BYLINE and not re.search(r"[^\W\d]", _STAMP.sub("", text)) and _STAMP.search(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is no more than the word that announces a byline."""
+    return fold(text).strip(_EDGES) in {"by", "author", "authors", "written by", "story by", "von", "par", "por", "words by"}
+
+
+def persons_in(part: str) -> tuple[str, ...]:
+    """The persons that a text names, only if it holds nothing else; names in capitals are written as names are."""
     pieces = [strip_roles(piece) for piece in _AND.split(part)]
-    if all(looks_like_person(piece) and not is_house_name(piece) for piece in pieces):
-        return tuple(name for piece in pieces for name in split_names(piece))
-    return ()
+    if not all(looks_like_person(piece) and not is_house_name(piece) for piece in pieces):
+        return ()
+    return tuple(as_written(name) for piece in pieces for name in split_names(piece))
+
+
+def as_written(name: str) -> str:
+    """A name in capitals, `KEVIN O'NEIL-MCKAY`, as it is written elsewhere: `Kevin O'Neil-McKay`."""
+    if not name.isupper() or len(name) < 4:  # noqa: PLR2004 - initials stay as they are
+        return name
+    return " ".join(_word_as_written(word) for word in name.split())
+
+
+def _word_as_written(word: str) -> str:
+    if word.casefold() in PARTICLES:
+        return word.casefold()
+    if word.rstrip(".") in {"II", "III", "IV"} or (len(word) <= 2 and "." not in word and word not in {"AL", "ED", "JO"}):  # noqa: PLR2004 - initials
+        return word if word.rstrip(".") not in {"JR", "SR", "DR", "MR", "MS"} else word.capitalize()
+    titled = word.title()
+    return re.sub(r"\bMc([a-z])", lambda match: "Mc" + match[1].upper(), titled)
 
 
 def has_role(text: str) -> bool:

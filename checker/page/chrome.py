@@ -40,7 +40,7 @@ _FOREIGN_PAIRS = frozenset(
 _SURROUNDING_WORDS = frozenset(
     """
     banner breadcrumb breadcrumbs brand copyright footer footers header masthead menu partner partners rail
-    search share sharing site sitewide skip social toolbar topbar widget
+    search share sharing sitewide skip social toolbar topbar widget
     """.split()
 )
 """Words that mark the page around the article, but also parts of an article that they stand in."""
@@ -91,7 +91,7 @@ def is_foreign(element: Element) -> bool:
         return not _only_negated(words)
     if not _COMMENT_WORDS.isdisjoint(words):
         return not {"count", "link", "number", "meta", "closed", "open"} & set(words)
-    return any(pair in _FOREIGN_PAIRS for pair in zip(words, words[1:], strict=False))
+    return any(pair in _FOREIGN_PAIRS for pair in zip(words, words[1:], strict=False)) and "main" not in words
 
 
 def _only_negated(words: tuple[str, ...]) -> bool:
@@ -110,6 +110,6 @@ def is_surrounding(element: Element) -> bool:
         return False
     if element.tag in {"header", "footer"}:
         return not {"entry", "article", "post", "story", "content"} & set(words)
-    if not _BUILDER_WORDS.isdisjoint(words):
+    if not _BUILDER_WORDS.isdisjoint(words) or "main" in words:
         return False
     return not _SURROUNDING_WORDS.isdisjoint(words) and not {"entry", "article", "post", "story"} & set(words)

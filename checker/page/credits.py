@@ -10,6 +10,7 @@ from checker.page.author_markup import author_mark, in_caption, in_label
 from checker.page.boilerplate import is_photo_credit
 from checker.page.bylines import MAX_BYLINE, Byline, read_byline
 from checker.page.names import is_byline_label
+from checker.page.sight import seen_text
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
@@ -76,63 +77,71 @@ class CreditReader:
 
     def _credits(self) -> Iterator[Credit]:
         for line in self._lines:
-            found = self._credit(line)
+            if len(line.text) > MAX_BYLINE:
+                found = self._first_sentence(line)
+            else:
+                found = self._short_line(line)
             if found is not None:
                 yield found
 
-    def _credit(self, line: Line) -> Credit | None:
-        if len(line.text) > MAX_BYLINE:
-            return self._first_sentence(line)
-        byline_like = _says_by(line.text)
+    def _short_line(self, line: Line) -> Credit | None:
         within = self._article.frame if self._article else line.block
+        is_said = _says_by(line.text)
         mark = author_mark(line.element, within)
-        by_place = not byline_like and not mark and self._may_sign(line)
-        if not (byline_like or mark or by_place):
-            return self._photo_credit(line)
-        byline = read_byline(line.text)
-        if not (byline.names or byline.house_name or (byline.has_prefix and byline.affiliation)):
-            return self._photo_credit(line)
-        zone = self._zones.of_line(line)
-        if in_caption(line.element, within) or (is_photo_credit(line.text) and not byline.has_prefix):
-            return self._make(line, byline, zone, CAPTION if byline.has_prefix else PHOTO_CREDIT)
-        if zone is Zone.BODY and not byline_like and not mark:
+        is_placed = self._may_sign(line)
+        if not (is_said or mark or is_placed or is_photo_credit(line.text)):
             return None
-        if by_place and not self._signs(line, byline):
-            return None
-        return self._make(line, byline, zone, "byline text" if byline.has_prefix else mark or "position")
+        text, hidden = seen_text(line, self._visibility)
+        return self._credit(line, text, None, mark) or (hidden and self._credit(line, line.text, hidden, mark)) or None
 
-    def _make(self, line: Line, byline: Byline, zone: Zone, origin: str) -> Credit:
+    def _credit(self, line: Line, text: str, hidden: Hidden | None, mark: str) -> Credit | None:
+        """The credit that a text states, whether said, marked or placed as one."""
+        byline = _read(line, text)
+        if not (byline.names or byline.house_name or (byline.has_prefix and byline.affiliation)):
+            return None
+        zone = self._zones.of_line(line)
+        is_photo = is_photo_credit(text)
+        if in_caption(line.element, self._article.frame if self._article else None) or (is_photo and not byline.has_prefix):
+            origin = CAPTION if byline.has_prefix and not is_photo else PHOTO_CREDIT
+        elif byline.has_prefix:
+            origin = "byline text"
+        elif mark:
+            origin = mark
+        elif zone is not Zone.BODY and self._may_sign(line) and self._signs(line, byline):
+            origin = "position"
+        else:
+            return None
         return Credit(
-            text=line.text,
+            text=text,
             names=byline.names,
             affiliation=byline.affiliation,
             house_name=byline.house_name,
             zone=zone,
-            hidden=self._visibility.hidden(line.element),
+            hidden=hidden,
             origin=origin,
             element=line.element,
             line=line,
         )
 
-    def _photo_credit(self, line: Line) -> Credit | None:
-        if not is_photo_credit(line.text):
-            return None
-        byline = read_byline(line.text)
-        if not byline.names:
-            return None
-        return self._make(line, byline, self._zones.of_line(line), PHOTO_CREDIT)
-
     def _first_sentence(self, line: Line) -> Credit | None:
         """`By Ann Lee, The Wire — The city …`: a byline run into the first paragraph."""
         if self._article is None or line not in self._article.paragraphs[:2]:
             return None
-        match = _RUN_IN.match(line.text[:_FIRST_SENTENCE])
-        if match is None:
+        text = _run_in(line)
+        byline = read_byline(text)
+        if not byline.names or (byline.affiliation and not byline.affiliation[0].isupper()):
             return None
-        byline = read_byline(match.group().rstrip(" .:;—–-|"))
-        if not byline.names:
-            return None
-        return self._make(line, byline, self._zones.of_line(line), "first sentence")
+        return Credit(
+            text=text,
+            names=byline.names,
+            affiliation=byline.affiliation,
+            house_name="",
+            zone=self._zones.of_line(line),
+            hidden=self._visibility.hidden(line.element),
+            origin="first sentence",
+            element=line.element,
+            line=line,
+        )
 
     def _may_sign(self, line: Line) -> bool:
         """Whether an unmarked line stands where a name alone would be the author's."""
@@ -156,7 +165,7 @@ class CreditReader:
         before = self._lines[line.index - 1].text if line.index else ""
         if is_byline_label(before):
             return True
-        if _in_list_of_links(line):
+        if _in_long_list(line):
             return False
         article = self._article
         if article is None:
@@ -166,23 +175,51 @@ class CreditReader:
         return line.index - article.paragraphs[-1].index <= 3  # noqa: PLR2004 - a sign-off follows the text
 
 
+def _run_in(line: Line) -> str:
+    """The byline that a paragraph begins with: after `By`, or in bold before the first words; empty for none."""
+    match = _RUN_IN.match(line.text[:_FIRST_SENTENCE])
+    if match is not None:
+        return match.group().rstrip(" .:;—–-|")
+    first = line.pieces[0]
+    if first.element.tag in {"b", "strong"} and "," in first.text and len(first.text) < _FIRST_SENTENCE:
+        return first.text
+    return ""
+
+
+def _read(line: Line, text: str) -> Byline:
+    """A line read as it stands, else with its elements kept apart."""
+    byline = read_byline(text)
+    if byline.names or len(line.pieces) == 1 or text != line.text:
+        return byline
+    apart = read_byline(line.segments)
+    return apart if apart.names else byline
+
+
 def _says_by(text: str) -> bool:
     return _BY.match(text) is not None
 
 
 _BY = re.compile(
-    r"^\W*(?:(?:written|story|reported|reporting|words|posted|published|text|article)\s+)?"
+    r"(?:^|.{0,60}(?:\d|\b(?:posted|published|written)))\W*(?:(?:written|story|reported|reporting|words|posted|published|text|article)\s+)?"
     r"(?:by|von|par|por|af|av|door|di|da|author|authors|autor|auteur|autore|auteurs)\b[\s:]",
     re.IGNORECASE,
 )
 
 
-def _in_list_of_links(line: Line) -> bool:
+def _in_long_list(line: Line) -> bool:
+    """Whether a line is an item of a menu or a list of stories rather than of a byline's few parts."""
     element: Element | None = line.element
     for _ in range(4):
         if element is None:
             return False
-        if element.tag in {"li", "nav"}:
+        if element.tag == "nav":
             return True
+        if element.tag == "li":
+            parent = element.getparent()
+            return parent is not None and len(parent) > _MAX_BYLINE_ITEMS
         element = element.getparent()
     return False
+
+
+_MAX_BYLINE_ITEMS = 4
+"""Items of a list that holds author, date, reading time and the like."""

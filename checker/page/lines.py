@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
@@ -11,7 +13,7 @@ from checker.page.text import clean
 from checker.page.tree import BLOCK_TAGS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from checker.page.tree import Element
 
@@ -52,6 +54,11 @@ class Line:
     inert: bool
     """Inside `<template>` or `<noscript>`: in the source, not in the page."""
 
+    @property
+    def segments(self) -> str:
+        """The text with a bar wherever the element changes, for reading what only markup keeps apart."""
+        return clean(" | ".join(piece.text for piece in self.pieces))
+
 
 @dataclass(frozen=True, slots=True)
 class TextWalk:
@@ -84,7 +91,7 @@ class _LineBuilder:
         if not pieces:
             return
         self._pieces = []
-        text = clean("".join([piece.text for piece in pieces]) if len(pieces) > 1 else pieces[0].text)
+        text = joined(pieces)
         if not text or self._block is None:
             return
         element = pieces[0].element if len(pieces) == 1 else _tightest(pieces, self._block)
@@ -99,6 +106,30 @@ class _LineBuilder:
                 inert=self._inert,
             )
         )
+
+
+def joined(pieces: Sequence[Piece]) -> str:
+    """The cleaned text of pieces in a row; words that only markup keeps apart get a space between.
+
+    Style sheets set neighbours such as `<span>Ann Lee</span><span>May 3</span>` apart; inside a word, as after a
+    drop cap, one side is shorter than a word.
+    """
+    if len(pieces) == 1:
+        return clean(pieces[0].text)
+    parts = [pieces[0].text]
+    for before, after in pairwise(pieces):
+        if before.text[-1:].isalnum() and after.text[:1].isalnum() and before.element is not after.element:
+            ends, begins = _LAST_WORD.search(before.text), _FIRST_WORD.match(after.text)
+            if ends and begins and (min(len(ends[0]), len(begins[0])) >= _WORD_LENGTH or before.text.strip() in _LABELS):
+                parts.append(" ")
+        parts.append(after.text)
+    return clean("".join(parts))
+
+
+_LAST_WORD = re.compile(r"\w{1,40}$")
+_FIRST_WORD = re.compile(r"\w{1,40}")
+_WORD_LENGTH = 3
+_LABELS = frozenset({"By", "by", "BY"})
 
 
 def _tightest(pieces: list[Piece], block: Element) -> Element:

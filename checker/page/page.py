@@ -16,6 +16,7 @@ from checker.page.metadata import Metadata, read_metadata
 from checker.page.paragraphs import Ancestry
 from checker.page.positions import Positions
 from checker.page.selectors import css_selector
+from checker.page.sight import seen_text
 from checker.page.styles import Styles
 from checker.page.text import clean, fold
 from checker.page.tree import Element, parse
@@ -158,7 +159,7 @@ class Page:
     @cached_property
     def authors(self) -> list[str]:
         """The names of the article's authors, best first; empty where nobody is named."""
-        return name_authors(self.credits, self.metadata)
+        return [] if self.listing else name_authors(self.credits, self.metadata)
 
     def zone_of(self, element: Element) -> Zone:
         """Where an element stands, seen from the article."""
@@ -171,6 +172,10 @@ class Page:
     def hidden(self, element: Element) -> Hidden | None:
         """What hides an element from sight; None where it is visible as far as the page tells."""
         return self._visibility.hidden(element)
+
+    def seen_text(self, line: Line) -> tuple[str, Hidden | None]:
+        """The part of a line that a reader sees, and what hides the rest."""
+        return seen_text(line, self._visibility)
 
     def order_of(self, element: Element) -> int | None:
         """An element's place in document order; None for the head's elements and comments."""

@@ -24,6 +24,9 @@ _CLIMB_GAIN = 1.3
 """How much more text a wider container must hold to be the better one."""
 
 _MAX_CLIMB = 12
+_WRAPPING_SHARE = 0.6
+"""Share of the page's prose from which an element wraps the story, whatever its classes say."""
+
 _MAX_PATH = 400
 """Ancestors that are looked at; real pages stay far below."""
 
@@ -33,6 +36,7 @@ _PROSE_TAGS = frozenset(
 _APART_TAGS = frozenset(
     {"figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "table", "pre", "address"}
 )
+_PARAGRAPH_TAGS = frozenset({"p", "br", "li", "blockquote"})
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*(?:\s|$)|[。、，]")
 
 
@@ -70,25 +74,41 @@ def find_main_text(lines: Sequence[Line], body: Element, ancestry: Ancestry) -> 
     Prose is weighed by length and given to every element around it; the best holder of paragraphs is
     widened as long as that gains much more prose (as Readability does by scores that climb to parents).
     """
-    prose = [line for line in lines if _is_prose(line)]
-    weights: dict[Element, float] = {}
+    prose = [(line, _path(line.block)) for line in lines if _is_prose(line)]
+    whole = _weigh(prose)
+    total = sum(_weight(line) for line, _ in prose)
+
+    def is_apart(path: tuple[Element, ...]) -> bool:
+        """In a part of the page that is not the story, and too small to be the story's own wrapping."""
+        return any(
+            whole[element] < _WRAPPING_SHARE * total and ancestry.is_surrounding(element) for element in path[:_MAX_CLIMB]
+        )
+
+    kept = [(line, path) for line, path in prose if not is_apart(path)]
+    weights = _weigh(kept)
     direct: dict[Element, float] = {}
-    kept: list[tuple[Line, tuple[Element, ...]]] = []
-    for line in prose:
-        path = _path(line.block)
-        if any(ancestry.is_surrounding(element) for element in path[:_MAX_CLIMB] if element is not body):
-            continue
-        weight = min(len(line.text), _FULL_PARAGRAPH) / _FULL_PARAGRAPH
-        holder = path[1] if line.block.tag in {"p", "br", "li", "blockquote"} and len(path) > 1 else path[0]
-        direct[holder] = direct.get(holder, 0.0) + weight
-        for element in path:
-            weights[element] = weights.get(element, 0.0) + weight
-        kept.append((line, path))
+    for line, path in kept:
+        holder = path[1] if line.block.tag in _PARAGRAPH_TAGS and len(path) > 1 else path[0]
+        direct[holder] = direct.get(holder, 0.0) + _weight(line)
     if not kept:
         return _short_text(lines, body)
     container = _widen(max(direct, key=direct.__getitem__), weights)
     paragraphs = tuple(line for line, path in kept if container in path)
     return MainText(container, paragraphs)
+
+
+def _weigh(prose: Iterable[tuple[Line, tuple[Element, ...]]]) -> dict[Element, float]:
+    """How much prose each element holds."""
+    weights: dict[Element, float] = {}
+    for line, path in prose:
+        weight = _weight(line)
+        for element in path:
+            weights[element] = weights.get(element, 0.0) + weight
+    return weights
+
+
+def _weight(line: Line) -> float:
+    return min(len(line.text), _FULL_PARAGRAPH) / _FULL_PARAGRAPH
 
 
 def _widen(container: Element, weights: dict[Element, float]) -> Element:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.page.article import says_article
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 _MAX_PATH = 400
 """Ancestors that are followed; an element nested deeper stands outside."""
 
-_LINES_ABOVE_HEADLINE = 60
-"""Elements directly before the headline that may still be its kicker or byline, where nothing frames them."""
+_HEADLINE_LEVELS = 3
+"""How many levels around the headline may hold its kicker or byline, where nothing frames them."""
 
 _NEAR_LEVELS = 3
 """How many levels above the frame an author box may follow it."""
@@ -36,15 +37,18 @@ class Zones:
         self._order = order
         self._ancestry = ancestry
         self._known: dict[Element, Zone] = {}
+        self._near_headline: list[Element] = []
+        self._ends: dict[Element, bool] = {}
         if article is None:
             return
         first, last = article.paragraphs[0], article.paragraphs[-1]
         self._first = order[first.block] if _is_alone(first.block, article) else first.order
         self._last = max(last.order, *(order.get(piece.element, 0) for piece in last.pieces))
-        self._headline = None if article.headline is None else order.get(article.headline.element)
         self._text_path = {first.block, *_ancestors(first.block)}
         if article.headline is not None:
-            self._text_path |= {article.headline.element, *_ancestors(article.headline.element)}
+            around = [article.headline.element, *_ancestors(article.headline.element)]
+            self._text_path |= set(around)
+            self._near_headline = around[1 : _HEADLINE_LEVELS + 1]
         self._around_frame = [article.frame, *list(article.frame.iterancestors())[:_NEAR_LEVELS]]
 
     def of(self, element: Element) -> Zone:
@@ -104,14 +108,30 @@ class Zones:
 
     def _by_order(self, place: int, branch: list[Element], *, framed: bool) -> Zone:
         if place < self._first:
-            if framed or self._headline is None or place >= self._headline - _LINES_ABOVE_HEADLINE:
+            if framed or self._is_by_headline(place, branch):
                 return Zone.HEADER
             return Zone.OUTSIDE
         if place <= self._last:
             return Zone.BODY
-        if framed or not branch:
+        if not branch:
             return Zone.FOOTER
-        return Zone.OUTSIDE if _lists_stories(branch[-1]) else Zone.FOOTER
+        return Zone.OUTSIDE if self._follows_end(branch, framed=framed) else Zone.FOOTER
+
+    def _is_by_headline(self, place: int, branch: list[Element]) -> bool:
+        article = self._article
+        if article is None or article.headline is None or not branch or place > article.headline.order:
+            return True
+        return branch[-1].getparent() in self._near_headline
+
+    def _follows_end(self, branch: list[Element], *, framed: bool) -> bool:
+        """Whether a part after the text belongs to a list of other stories."""
+        for element in branch:
+            known = self._ends.get(element)
+            if known is None:
+                known = self._ends[element] = _announces_others(element) or (not framed and _lists_stories(element))
+            if known:
+                return True
+        return False
 
     def _beside_frame(self, element: Element) -> Zone:
         """An author box that follows the article's element as its sibling still speaks of the article."""
@@ -140,6 +160,25 @@ def _ancestors(element: Element) -> list[Element]:
 def _is_alone(block: Element, article: Article) -> bool:
     """Whether the block of the first paragraph holds that paragraph only, so that all before it is header."""
     return block is not article.container and block not in _ancestors(article.container)
+
+
+def _announces_others(element: Element) -> bool:
+    """Whether a part begins with a heading such as `Related`, `Keep reading`, `More from …`."""
+    heading = next(element.iter("h2", "h3", "h4", "h5", "h6"), None)
+    if heading is None:
+        return False
+    text = " ".join("".join(heading.itertext()).split())
+    return len(text) <= _MAX_HEADING and _OTHERS.match(text) is not None
+
+
+_MAX_HEADING = 60
+_OTHERS = re.compile(
+    r"\W*(?:related|recommended|keep reading|read (?:more|next|also)|more (?:from|in|on|news|stories|posts|like)|you (?:may|might)"
+    r"|most (?:read|popular|viewed)|latest|trending|popular|recent|around the web|up next|don.t miss|also (?:in|on|read)"
+    r"|(?:\d+ )?comments?|leave a (?:reply|comment)|post a comment|discussion|from (?:our|the web)|other (?:news|stories)|top stories"
+    r"|sign up|subscribe|newsletter|sponsored|editor.?s.? picks)\b",
+    re.IGNORECASE,
+)
 
 
 def _lists_stories(branch: Element) -> bool:
