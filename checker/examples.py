@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from checker.policy.model import Policy
     from checker.results import Outcome, PageResult
 
-__all__ = ["Example", "ExampleResult", "MissingExample", "load_examples", "missing_examples", "run_examples"]
+__all__ = [
+    "Example",
+    "ExampleResult",
+    "MissingExample",
+    "load_examples",
+    "missing_examples",
+    "run_example",
+    "run_examples",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +46,11 @@ def run_examples(policy: Policy) -> tuple[ExampleResult, ...]:
     Raises:
         PolicyError: the examples cannot be read or are not valid.
     """
-    return tuple(_run(example, policy) for example in load_examples(policy))
+    return tuple(run_example(example, policy) for example in load_examples(policy))
 
 
-def _run(example: Example, policy: Policy) -> ExampleResult:
+def run_example(example: Example, policy: Policy) -> ExampleResult:
+    """Judge one example of a policy, as the engine judges a page."""
     page = Page(example.html, source=example.place)
     result = check(page, policy, reporters=example.reporters, assume_copy=example.assume_copy)
     return _result(example, result)

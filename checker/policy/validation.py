@@ -78,7 +78,7 @@ def _problem(document: Document, path: KeyPath, detail: ErrorDetails) -> Problem
         return document.problem(path, f"{name} must be {_EXPECTED[kind]}, not {_kind_of(value)}")
     if kind == "enum":
         choices = [part.strip("' ") for part in str(context["expected"]).replace(" or ", ",").split(",")]
-        allowed = " or ".join(f'"{choice}"' for choice in choices)
+        allowed = " or ".join((", ".join(f'"{choice}"' for choice in choices[:-1]), f'"{choices[-1]}"'))
         return document.problem(
             path, f"{name} must be {allowed}, not {_kind_of(value)}", nearest(str(value), choices)
         )
