@@ -35,6 +35,8 @@ def encodable(text: str) -> str:
 
 def line(text: str) -> str:
     """`text` on one line, with every control character made visible."""
+    if text.isprintable():  # nearly every value, and told at the speed of C
+        return text
     return _UNSAFE.sub(_visible, _MARKS.sub("", text))
 
 
@@ -55,8 +57,11 @@ def log_block(text: str) -> str:
 
 def inert_in_logs(text: str, colon: str = ": ", hash_sign: str = "# ") -> str:
     """`text` with the first sign of every CI command replaced."""
-    text = _COMMAND_ANYWHERE.sub(hash_sign, text)
-    return _COMMAND_AT_START.sub(rf"\1{colon}", text)
+    if "##" in text:
+        text = _COMMAND_ANYWHERE.sub(hash_sign, text)
+    if "::" in text:
+        text = _COMMAND_AT_START.sub(rf"\1{colon}", text)
+    return text
 
 
 def _visible(match: re.Match[str]) -> str:
