@@ -30,7 +30,7 @@ def cut_long_tags(source: str) -> str:
     parts: list[str] = []
     position = 0
     for token in TOKEN.finditer(source):
-        end = token.start("content") if token["raw"] else token.end()
+        end = token.end() if token["content"] is None else token.start("content")
         if end - token.start() < _LONG or not (token["raw"] or token["start"]):
             continue
         cut = _end_of_attributes(source, token.start(), end)

@@ -1,0 +1,85 @@
+"""Values of metadata made fit to compare, and the kinds of values that a page holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING, Literal
+
+from checker.page.names import is_house_name, looks_like_person, split_names
+from checker.page.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.page.tree import Element
+
+AuthorKind = Literal["Person", "Organization", ""]
+
+_MAX_VALUE = 2000
+_MARKUP = re.compile(r"<[^<>]*+>")
+_PLACEHOLDER = re.compile(r"\{\{|\}\}|\$\{|<%|%%|^%.*%$|^\[.*\]$|^(?:undefined|null|none|n/a|nan)$", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:https?:|//|www\.)\S*$|^/\S*$|^\S+@\S+$|^@\S+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MetadataAuthor:
+    """One author that metadata names."""
+
+    name: str
+    affiliation: str | None
+    """For whom the metadata says that the author works."""
+    kind: AuthorKind
+    """As schema.org calls it; empty where the field has no types."""
+    field: str
+    """Where it was said, such as `json-ld author` or `meta author`."""
+    element: Element
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MetadataText:
+    """One value of metadata."""
+
+    field: str
+    value: str
+    element: Element
+
+
+def clean_value(raw: str | None) -> str:
+    """A value as text: entities resolved, twice where they were escaped twice, markup taken out."""
+    if not raw:
+        return ""
+    value = raw[:_MAX_VALUE]
+    if "&" in value:
+        value = unescape(value)
+        value = unescape(value) if "&" in value else value
+    if "<" in value:
+        value = _MARKUP.sub(" ", value)
+    value = clean(value)
+    return "" if _PLACEHOLDER.search(value) else value
+
+
+def is_address(value: str) -> bool:
+    """Whether a value is a URL, a path, an e-mail address or a handle instead of a name."""
+    return bool(_ADDRESS.match(value))
+
+
+def read_authors(
+    raw: str, field: str, element: Element, *, kind: AuthorKind = "", affiliation: str | None = None
+) -> Iterator[MetadataAuthor]:
+    """The authors in one value: its persons, for whom it says beside them; else the value as it stands."""
+    value = clean_value(raw)
+    if not value or is_address(value):
+        return
+    if kind == "Organization":
+        yield MetadataAuthor(value, affiliation, kind, field, element)
+        return
+    names = split_names(value, last_first=field == "meta citation_author")
+    persons = [name for name in names if looks_like_person(name)]
+    if not persons:
+        yield MetadataAuthor(value, affiliation, kind, field, element)
+        return
+    beside = ", ".join(name for name in names if name not in persons and not is_house_name(name))
+    for name in persons:
+        yield MetadataAuthor(name, affiliation or beside or None, kind, field, element)
