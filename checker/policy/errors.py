@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from checker.errors import CreditlineError
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault in a policy file; sorts by its place."""
+    """One fault, and where it stands."""
 
     file: str
     line: int

@@ -33,11 +33,18 @@ def load_policy(name_or_path: str | Path, *, folder: Path | None = None) -> Poli
 
     folder = folder or rules_folder()
     path = _find(name_or_path, folder)
+    is_named_by_id = path.parent == folder and path.stem == str(name_or_path)
     words_path = folder / _WORDS if (folder / _WORDS).is_file() else rules_folder() / _WORDS
     data, words_data = read(path), read(words_path)
     words = build_words(parse(words_data, str(words_path)))
     digest = f"sha256:{hashlib.sha256(data + words_data).hexdigest()}"
-    return build_policy(parse(data, str(path)), words, digest=digest, path=path)
+    document = parse(data, str(path))
+    policy = build_policy(document, words, digest=digest, path=path)
+    if is_named_by_id and policy.id != path.stem:
+        raise PolicyError.of(
+            [document.problem(("id",), f'the id must be "{path.stem}", as the file is called')]
+        )
+    return policy
 
 
 def available_policies(folder: Path | None = None) -> tuple[str, ...]:

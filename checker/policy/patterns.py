@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import unquote
 
 _LONGEST_PATTERN = 100
 _MOST_STARS = 8
@@ -65,12 +64,6 @@ def pattern_fault(pattern: str) -> str | None:
     if sum(character.isalnum() for character in pattern) < _FEWEST_LETTERS:
         return f'"{pattern}" would match almost any file: give at least {_FEWEST_LETTERS} letters or digits'
     return None
-
-
-def file_name(url: str) -> str:
-    """The last part of a URL's path, percent-decoded, without query and fragment."""
-    path = url.split("#", 1)[0].split("?", 1)[0]
-    return unquote(path.rstrip("/").rpartition("/")[2])
 
 
 def _find(text: str, piece: str, at: int, *, start: bool, end: bool) -> int:

@@ -86,6 +86,15 @@ def test_a_missing_file_is_named(name: str) -> None:
         load_policy(name)
 
 
+def test_a_policy_in_the_folder_is_called_as_its_file(tmp_path: Path) -> None:
+    (tmp_path / "prairie.yaml").write_bytes(WIRE.read_bytes())
+    with pytest.raises(
+        PolicyError, match=r'prairie.yaml:2:5: the id must be "prairie", as the file is called'
+    ):
+        load_policy("prairie", folder=tmp_path)
+    assert load_policy(tmp_path / "prairie.yaml").id == "prairie-ledger"
+
+
 def test_a_folder_is_no_policy(tmp_path: Path) -> None:
     with pytest.raises(PolicyError, match="cannot be read"):
         load_policy(tmp_path)
