@@ -87,7 +87,7 @@ def test_a_page_that_makes_the_checker_fail_is_unreadable_and_ends_nothing(polic
     done = run([BrokenPage("broken"), PageInMemory("a")], policy, progress=diary)
     assert [page.outcome for page in done.pages] == [Outcome.UNREADABLE, Outcome.NOT_APPLICABLE]
     assert "failed on this page" in (done.pages[0].reason or "")
-    assert [entry for entry in diary.entries if entry.startswith("crashed")] == ["crashed broken: TypeError"]
+    assert "crashed broken" in {entry.partition(":")[0] for entry in diary.entries}
 
 
 def test_nothing_but_empty_sources_is_a_run_of_no_pages(policy: Policy) -> None:

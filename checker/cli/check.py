@@ -122,7 +122,8 @@ def _sum_up(results: Run, color: Color, *, quiet: bool) -> None:
         return
     from checker.reporters import render_summary  # noqa: PLC0415 - Jinja2 takes its time
 
-    write_to_stderr(render_summary(results, colour=wants_colour(color, sys.stderr)))
+    summary = render_summary(results, colour=wants_colour(color, sys.stderr))
+    write_to_stderr(f"{summary.rstrip()}\n")
 
 
 def _exit_code(results: Run, *, strict: bool, exit_zero: bool) -> ExitCode:
