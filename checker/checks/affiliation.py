@@ -57,7 +57,11 @@ def judge(reading: Reading, rule: Rule) -> Verdict:
     in_caption = [mention for mention in _visible(reading, Capacity.CAPTION_BYLINE) if mention.names]
     if in_caption and not any(author.is_visible for author in reading.authors):
         return _verdict(Outcome.PASS, "present", in_caption, "tied")
-    return _in_another_s_place(reading) or _credit_line(reading) or _logo_beside(reading) or _miss(reading)
+    for judged in (_in_another_s_place, _credit_line, _named_otherwise, _logo_beside):
+        verdict = judged(reading)
+        if verdict is not None:
+            return verdict
+    return _not_seen(reading)
 
 
 def _in_another_s_place(reading: Reading) -> Verdict | None:
@@ -87,28 +91,39 @@ def _logo_beside(reading: Reading) -> Verdict | None:
         place = reading.page.order_of(logo.image.element)
         if logo.is_near or logo.hidden is not None or logo.zone is Zone.OUTSIDE or place is None:
             continue
-        if any(logo.zone is author.zone and abs(place - author.line.order) <= _LOGO_BESIDE for author in authors):
+        if any(
+            logo.zone is author.zone and abs(place - author.line.order) <= _LOGO_BESIDE for author in authors
+        ):
             proof = proofs.of_logo(logo, "logo_beside")
             return Verdict(Outcome.REVIEW, "logo_only", (proof,), proof.data)
     return None
 
 
-def _miss(reading: Reading) -> Verdict:
-    hidden = [mention for mention in reading.mentions if mention.in_article and not mention.is_visible]
-    stated = [mention for mention in (*hidden, *reading.comment_mentions) if mention.capacity in _STATED]
-    if stated:
-        return _verdict(Outcome.FAIL, "hidden", stated, "hidden")
+def _named_otherwise(reading: Reading) -> Verdict | None:
+    """The wire named where it states no affiliation, or the affiliation stated where nobody sees it."""
+    hidden = [
+        mention for mention in reading.mentions_in(*_STATED) if mention.in_article and not mention.is_visible
+    ]
+    hidden += [mention for mention in reading.comment_mentions if mention.capacity in _STATED]
+    if hidden:
+        return _verdict(Outcome.FAIL, "hidden", hidden, "hidden")
     for capacity, message in _MISSES:
         found = _visible(reading, capacity)
         if found:
             return _verdict(Outcome.FAIL, message, found, message)
+    return None
+
+
+def _not_seen(reading: Reading) -> Verdict:
+    """The wire named only where no reader of the article looks; else not at all."""
+    hidden = [mention for mention in reading.mentions if mention.in_article and not mention.is_visible]
     if hidden:
         return _verdict(Outcome.FAIL, "hidden", hidden, "hidden")
-    outside = [mention for mention in reading.mentions if not mention.in_article]
     signs = tuple(metadata_signs(reading))
     if signs:
-        found_there = tuple(proofs.of_metadata(sign, "metadata") for sign in signs)
-        return Verdict(Outcome.FAIL, "metadata_only", found_there, found_there[0].data)
+        found = tuple(proofs.of_metadata(sign, "metadata") for sign in signs)
+        return Verdict(Outcome.FAIL, "metadata_only", found, found[0].data)
+    outside = [mention for mention in reading.mentions if not mention.in_article]
     if outside:
         return _verdict(Outcome.FAIL, "outside", outside, "outside")
     return Verdict(Outcome.FAIL, "absent")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.checks.mentions import Capacity, Mention
@@ -55,7 +55,10 @@ def find_authors(page: Page, mentions: Sequence[Mention], names: WireNames) -> t
         mention
         for mention in mentions
         if mention.in_article
-        and (mention.capacity is Capacity.BYLINE or (mention.capacity is Capacity.BIOGRAPHY and mention.zone is Zone.FOOTER))
+        and (
+            mention.capacity is Capacity.BYLINE
+            or (mention.capacity is Capacity.BIOGRAPHY and mention.zone is Zone.FOOTER)
+        )
     ]
     found = _named_with_wire([mention for mention in stating if mention.is_visible], names)
     for credit in page.credits:
@@ -67,12 +70,26 @@ def find_authors(page: Page, mentions: Sequence[Mention], names: WireNames) -> t
     for author in _named_with_wire([mention for mention in stating if not mention.is_visible], names):
         if not _is_known(found, author.name, author.line):
             found.append(author)
-    return tuple(sorted(found, key=lambda author: author.line.index))
+    return tuple(sorted(_with_shared_ties(found), key=lambda author: author.line.index))
+
+
+def _with_shared_ties(authors: Sequence[Author]) -> Iterable[Author]:
+    """One person named twice is tied by either naming."""
+    tied = [author for author in authors if author.tie is not None and author.is_visible]
+    for author in authors:
+        if author.tie is None:
+            same = next((other for other in tied if same_person(author.name, other.name)), None)
+            yield author if same is None else replace(author, tie=same.tie)
+        else:
+            yield author
 
 
 def _named_with_wire(mentions: Iterable[Mention], names: WireNames) -> list[Author]:
     return [
-        author_of_mention(mention, name) for mention in mentions for name in mention.names if is_person(name, names)
+        author_of_mention(mention, name)
+        for mention in mentions
+        for name in mention.names
+        if is_person(name, names)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.checks import proofs
-from checker.checks.logos import LogoNames, file_name
+from checker.checks.logos import LogoNames, file_names
 from checker.checks.verdict import Proof, Verdict
 from checker.page.text import fold
 from checker.policy.options import LogoOptions
@@ -125,7 +125,7 @@ def _elsewhere(reading: Reading, rule: Rule) -> Verdict:
     names = LogoNames(rule.options)
     for background in reading.page.unmatched_backgrounds:
         if names.is_file(background.url):
-            found = {"found": file_name(background.url)}
+            found = {"found": (file_names(background.url) or (background.url,))[-1]}
             proof = Proof(
                 "style rule", "unmatched_style", Zone.OUTSIDE, background.element, background.selector, found
             )

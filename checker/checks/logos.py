@@ -76,8 +76,7 @@ class LogoNames:
         shows_something_else = any(
             _tells_of_something_else(label.text) for label in image.labels if label.kind == "alt"
         )
-        for url in image.urls:
-            name = file_name(url)
+        for name in (name for url in image.urls for name in file_names(url)):
             if _file_is_mark(self._files, name, needs_logo_word=shows_something_else):
                 return (False, "file name", name)
             if near is None and _file_is_mark(self._not_files, name, needs_logo_word=shows_something_else):
@@ -86,7 +85,7 @@ class LogoNames:
 
     def is_file(self, url: str) -> bool:
         """Whether a URL's file name is the mark's."""
-        return _file_is_mark(self._files, file_name(url), needs_logo_word=False)
+        return any(_file_is_mark(self._files, name, needs_logo_word=False) for name in file_names(url))
 
 
 def find_logos(page: Page, rule: Rule | None) -> tuple[LogoFound, ...]:
@@ -103,15 +102,22 @@ def find_logos(page: Page, rule: Rule | None) -> tuple[LogoFound, ...]:
     return tuple(found)
 
 
-def file_name(url: str) -> str:
-    """The last part of a URL's path, decoded and in lower case; empty for data URIs."""
+def file_names(url: str) -> tuple[str, ...]:
+    """What in a URL's path is a file's name, decoded and in lower case; empty for data URIs.
+
+    Image services put the file's own name before what they make of it: `/media/mark.png/v1/fill/w_320/image.png`.
+    """
     if url[:5].lower() == "data:":
-        return ""
+        return ()
     try:
         path = urlsplit(url).path
     except ValueError:
         path = url
-    return unquote(path.rstrip("/").rpartition("/")[2]).casefold()
+    parts = [unquote(part).casefold() for part in path.split("/") if part]
+    return tuple(part for part in parts[:-1] if _IMAGE_FILE.search(part)) + tuple(parts[-1:])
+
+
+_IMAGE_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif)(?:$|[~!@_-])")
 
 
 @lru_cache(maxsize=64)

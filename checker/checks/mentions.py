@@ -8,7 +8,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from checker.page.author_markup import in_caption, in_label
-from checker.page.boilerplate import is_contact, is_copyright, is_credit_line, is_licence, is_photo_credit
+from checker.page.boilerplate import (
+    is_contact,
+    is_copyright,
+    is_credit_line,
+    is_licence,
+    is_photo_credit,
+    is_publication_credit,
+)
 from checker.page.bylines import MAX_BYLINE, has_role, read_byline
 from checker.page.names import is_house_name, looks_like_person
 from checker.vocabulary import Zone
@@ -68,6 +75,7 @@ class Mention:
         return self.zone is not Zone.OUTSIDE
 
 
+_BY = re.compile(r"\W*(?:story |text |words |written )?by\b", re.IGNORECASE)
 _FROM = re.compile(r"^\W*(?:from|via|by|courtesy of|source:?|originally from)?\W*(?:the)?\W*$", re.IGNORECASE)
 _RUN_IN_START = re.compile(r"^\W*(?:by\s+)?", re.IGNORECASE)
 _RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[A-Z“\"'‘(])")
@@ -131,7 +139,12 @@ class MentionReader:
         return self._make(line, capacity, found, (), self._page.hidden(line.element))
 
     def _make(
-        self, line: Line, capacity: Capacity, found: NameFound, persons: tuple[str, ...], hidden: Hidden | None
+        self,
+        line: Line,
+        capacity: Capacity,
+        found: NameFound,
+        persons: tuple[str, ...],
+        hidden: Hidden | None,
     ) -> Mention:
         holding = [piece.element for piece in line.pieces if found.text in piece.text]
         is_long = len(line.text) > MAX_BYLINE
@@ -151,11 +164,9 @@ class MentionReader:
         byline = read_byline(rest)
         is_short = len(text) <= MAX_BYLINE
         if in_caption(line.element) or (is_short and is_photo_credit(text)):
-            if byline.has_prefix and byline.names and not is_photo_credit(text):
-                return Capacity.CAPTION_BYLINE, byline.names
             lead = _sentence_with(text, found)
             named = read_byline(self._names.cut(lead))
-            if named.has_prefix and named.names and not is_photo_credit(lead):
+            if _BY.match(lead) and named.names and not is_photo_credit(lead):
                 return Capacity.CAPTION_BYLINE, named.names
             return Capacity.PHOTO_CREDIT, byline.names
         if is_copyright(text):
@@ -170,6 +181,8 @@ class MentionReader:
         biography = _biography(text, found, self._page.zone_of_line(line))
         if biography is not None:
             return Capacity.BIOGRAPHY, biography
+        if is_publication_credit(text):
+            return Capacity.CREDIT_LINE, ()
         if is_licence(text):
             return Capacity.NOTICE, ()
         if is_contact(text):
@@ -183,6 +196,8 @@ class MentionReader:
         byline = read_byline(rest)
         if byline.names and _is_byline_rest(byline.affiliation):
             return Capacity.BYLINE, byline.names
+        if is_publication_credit(text):
+            return Capacity.CREDIT_LINE, ()
         if in_label(line.element):
             return Capacity.LABEL, ()
         beside = rest.replace("|", " ").strip()
@@ -230,7 +245,9 @@ class MentionReader:
 
 def _is_byline_rest(rest: str) -> bool:
     """Whether what a byline says beside persons and organisation is a label at most, and no prose."""
-    return len(rest.split()) <= _MAX_ROLE_WORDS and not _VERB.search(rest) and not rest.endswith((".", "?", "!"))
+    return (
+        len(rest.split()) <= _MAX_ROLE_WORDS and not _VERB.search(rest) and not rest.endswith((".", "?", "!"))
+    )
 
 
 def _sentence_with(text: str, found: NameFound) -> str:

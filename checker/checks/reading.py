@@ -49,7 +49,13 @@ class Reading:
     @cached_property
     def notices(self) -> tuple[FoundNotice, ...]:
         """The wire's notice, wherever it stands on the page."""
-        return notice_finder(self.policy.notices).find(self.page.lines)
+        found = notice_finder(self.policy.notices).find(self.page.lines)
+        return tuple(notice for notice in found if self._names_wire(notice))
+
+    def _names_wire(self, notice: FoundNotice) -> bool:
+        """Other wires use the same sentences; a notice is this wire's only if it says so."""
+        text = " ".join(line.text for line in notice.lines)
+        return self.names.find(text) is not None or self.names.find_domain(text) is not None
 
     @cached_property
     def notice_lines(self) -> Mapping[int, FoundNotice]:

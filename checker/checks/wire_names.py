@@ -107,7 +107,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
     if not names:
         return None
     alternatives = [_name_pattern(name) for name in sorted(names, key=len, reverse=True)]
-    return re.compile(rf"(?<![\w@./-])(?:{'|'.join(alternatives)})(?![a-z0-9_]|\.(?:com|org|net)\b)")
+    return re.compile(rf"(?<![\w@.-])(?:{'|'.join(alternatives)})(?![a-z0-9_]|\.(?:com|org|net)\b)")
 
 
 def _name_pattern(name: str) -> str:

@@ -12,7 +12,7 @@ from checker.page.paragraphs import find_main_text
 from checker.page.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from checker.page.lines import Line, TextWalk
     from checker.page.paragraphs import Ancestry, MainText
@@ -152,15 +152,34 @@ def _story_of(main_text: MainText, headline: Line | None, lines: Sequence[Line])
         start += 1
     while end - 1 > start and _is_standing(paragraphs[end - 1]):
         end -= 1
-    return paragraphs[start:end]
+    return (*paragraphs[start:end], *_last_words(paragraphs[end - 1], lines))
 
+
+def _last_words(last: Line, lines: Sequence[Line]) -> Iterator[Line]:
+    """Paragraphs too short to be told as prose by themselves, that go on where the last one ended."""
+    holder = last.block.getparent()
+    for line in lines[last.index + 1 : last.index + 1 + _MOST_LAST_WORDS]:
+        if line.block.tag != "p" or line.block.getparent() is not holder or line.inert:
+            return
+        if (
+            line.text.rstrip("\"'”’»)")[-1:] not in {".", "!", "?", "…"}
+            or len(line.text) < _SHORT
+            or _is_standing(line)
+        ):
+            return
+        yield line
+
+
+_MOST_LAST_WORDS = 4
+_SHORT = 20
+"""Characters of the shortest last paragraph."""
 
 _MOST_LEADING = 3
 """Paragraphs before the first one of the story: a standfirst, a line on the reporter, an editor's note."""
 
 _STANDFIRST_WORDS = frozenset(
     {"excerpt", "dek", "deck", "standfirst", "subtitle", "subhead", "subheadline", "subheading", "summary", "description",
-     "teaser", "abstract", "kicker", "lede", "intro", "byline", "author", "affil", "credit"}
+     "teaser", "abstract", "kicker", "byline", "author", "affil", "credit"}
 )  # fmt: skip
 
 
@@ -195,11 +214,17 @@ _MAX_AFFILIATION = 8
 
 
 def _is_standing(line: Line) -> bool:
-    if is_boilerplate(line.text) or _is_signature(line) or (len(line.text) < _MAX_ROLE and has_role(line.text)):
+    if (
+        is_boilerplate(line.text)
+        or _is_signature(line)
+        or (len(line.text) < _MAX_ROLE and has_role(line.text))
+    ):
         return True
     if line.block.tag == "footer" or names_author(words_of(line.block)):
         return True
-    return line.element is not line.block and line.element.tag in {"em", "i", "small"} and len(line.pieces) == 1
+    return (
+        line.element is not line.block and line.element.tag in {"em", "i", "small"} and len(line.pieces) == 1
+    )
 
 
 _MAX_ROLE = 60

@@ -90,7 +90,7 @@ def in_label(element: Element) -> bool:
     """Whether a text is a category, tag or section label."""
     current: Element | None = element
     for _ in range(_MARKED_LEVELS - 1):
-        if current is None:
+        if current is None or current.tag in {"article", "main", "section", "body", "header"}:
             return False
         if {"tag", "category"} & set(current.get("rel", "").lower().split()):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.page.credits import CAPTION
 from checker.page.names import looks_like_person, name_key, same_person
 from checker.page.text import fold
 from checker.vocabulary import Zone
@@ -33,7 +34,8 @@ def name_authors(credits_found: Sequence[Credit], metadata: Metadata) -> list[st
     """Names of the article's authors, best first: what a reader sees, else what metadata says."""
     site_names = _site_names(metadata)
     visible = [credit for credit in credits_found if credit.is_byline and credit.is_visible]
-    for tier in _tiers(visible):
+    captions = [credit for credit in credits_found if credit.origin == CAPTION and credit.is_visible]
+    for tier in (*_tiers(visible), [credit for credit in captions if credit.zone is not Zone.OUTSIDE]):
         names = _distinct((name for credit in tier for name in credit.names), site_names)
         if names:
             return names

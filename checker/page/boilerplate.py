@@ -68,6 +68,11 @@ def is_credit_line(text: str) -> bool:
     )
 
 
+def is_publication_credit(text: str) -> bool:
+    """`Originally published by …`: a credit line that says who published the story first."""
+    return len(text) <= _MAX_CREDIT_LINE and _CREDIT.search(text) is not None
+
+
 def is_biography(text: str) -> bool:
     """`Ann Lee is a reporter for …`, `co-founded …`."""
     return len(text) <= _MAX_BIOGRAPHY and _BIOGRAPHY.search(text) is not None

@@ -16,7 +16,9 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|thur|thurs|fri|sat|sun)\.?(?=[\s,]))"
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|thur|thurs|fri|sat|sun)\.?(?=[\s,]))"
+)
 _STAMP = re.compile(
     rf"(?:\b(?:on|at|last|first)\s+)?(?:\b(?:updated|published|posted|modified|created|date|written|submitted|added)"
     rf"(?:\s+(?:on|at|date))?\s*:?\s*)?(?:\b{_WEEKDAY},?\s+)?"
@@ -41,6 +43,7 @@ _NOISE = re.compile(
     r"|contact|read|view|more|see|all|listen|save|copy|advertisement|subscribe)\b.*)",
     re.IGNORECASE,
 )
+_MAX_NOISE_WORDS = 6
 _EDGES = " .,:;-–—―|*_~\"'“”‘’/"
 
 
@@ -69,17 +72,20 @@ def read_byline(text: str) -> Byline:
         said = segment.strip(_EDGES)
         part = strip_byline_prefix(said).strip(_EDGES)
         is_announced = part != said
-        has_prefix = has_prefix or is_announced or (not names and is_label(said))
-        if not part or is_label(said) or _NOISE.fullmatch(part):
+        has_prefix = (
+            has_prefix or (is_announced and not names and not other) or (not names and is_label(said))
+        )
+        if is_house_name(part):
+            house = house or part
+            continue
+        if not part or is_label(said) or (_NOISE.fullmatch(part) and len(part.split()) <= _MAX_NOISE_WORDS):
             continue
         part, agency = _split_agency(part)
         if agency:
             other.append(agency)
-        persons = persons_in(part.title() if small and is_announced else part)
+        persons = persons_in(_capitalised(part) if small and is_announced else part)
         if persons:
             names += [name for name in persons if name not in names]
-        elif is_house_name(part):
-            house = house or part
         elif strip_roles(part):
             other.append(part)
     return Byline(tuple(names), ", ".join(other), house, has_prefix)
@@ -87,19 +93,33 @@ def read_byline(text: str) -> Byline:
 
 def _split_agency(part: str) -> tuple[str, str]:
     """`Ann Lee APW` → `Ann Lee`, `APW`: capitals after a name that is not in capitals."""
-    name, _, last = part.rpartition(" ")
+    name, _, last = strip_roles(part).rpartition(" ")
     is_agency = last.isalpha() and last.isupper() and len(last) > 2 and last not in {"III"}  # noqa: PLR2004 - two letters are initials
     return (name, last) if is_agency and not name.isupper() and len(name.split()) > 1 else (part, "")
 
 
 def is_stamp(text: str) -> bool:
     """Whether a text is a date, a time or a count and nothing else."""
-    return len(text) <= MAX_BYLINE and not re.search(r"[^\W\d]", _STAMP.sub("", text)) and _STAMP.search(text) is not None
+    return (
+        len(text) <= MAX_BYLINE
+        and not re.search(r"[^\W\d]", _STAMP.sub("", text))
+        and _STAMP.search(text) is not None
+    )
 
 
 def is_label(text: str) -> bool:
     """Whether a text is no more than the word that announces a byline."""
-    return fold(text).strip(_EDGES) in {"by", "author", "authors", "written by", "story by", "von", "par", "por", "words by"}
+    return fold(text).strip(_EDGES) in {
+        "by",
+        "author",
+        "authors",
+        "written by",
+        "story by",
+        "von",
+        "par",
+        "por",
+        "words by",
+    }
 
 
 def persons_in(part: str) -> tuple[str, ...]:
@@ -117,10 +137,16 @@ def as_written(name: str) -> str:
     return " ".join(_word_as_written(word) for word in name.split())
 
 
+def _capitalised(name: str) -> str:
+    return " ".join(word if word in PARTICLES else word.capitalize() for word in name.split())
+
+
 def _word_as_written(word: str) -> str:
     if word.casefold() in PARTICLES:
         return word.casefold()
-    if word.rstrip(".") in {"II", "III", "IV"} or (len(word) <= 2 and "." not in word and word not in {"AL", "ED", "JO"}):  # noqa: PLR2004 - initials
+    if word.rstrip(".") in {"II", "III", "IV"} or (
+        len(word) <= 2 and "." not in word and word not in {"AL", "ED", "JO"}
+    ):  # noqa: PLR2004 - initials
         return word if word.rstrip(".") not in {"JR", "SR", "DR", "MR", "MS"} else word.capitalize()
     titled = word.title()
     return re.sub(r"\bMc([a-z])", lambda match: "Mc" + match[1].upper(), titled)

@@ -39,7 +39,7 @@ _FOREIGN_PAIRS = frozenset(
 
 _SURROUNDING_WORDS = frozenset(
     """
-    banner breadcrumb breadcrumbs brand copyright footer footers header masthead menu partner partners rail
+    banner breadcrumb breadcrumbs copyright footer footers header masthead menu partner partners rail
     search share sharing sitewide skip social toolbar topbar widget
     """.split()
 )
@@ -109,7 +109,7 @@ def is_surrounding(element: Element) -> bool:
     if names_author(words):
         return False
     if element.tag in {"header", "footer"}:
-        return not {"entry", "article", "post", "story", "content"} & set(words)
+        return not {"entry", "article", "post", "story", "content", "node", "meta"} & set(words)
     if not _BUILDER_WORDS.isdisjoint(words) or "main" in words:
         return False
     return not _SURROUNDING_WORDS.isdisjoint(words) and not {"entry", "article", "post", "story"} & set(words)

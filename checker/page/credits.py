@@ -28,7 +28,14 @@ _LINES_AFTER_TEXT = 12
 """Lines after the last paragraph in which an unmarked name may still sign the article."""
 
 _LINES_BEFORE_TEXT = 14
+_LINES_ABOVE_HEADLINE = 5
 _FIRST_SENTENCE = 160
+_LONGEST_SIGNATURE = 100
+_MOST_OTHER_WORDS = 8
+_LEAST_STORY = 40
+"""Words of text from which an unmarked name below or above it can be its author's."""
+
+_AGENCY_RUN_IN = re.compile(r"^[A-Z][\w.'’-]+(?: [\w.'’-]+){1,3}, [A-Z]{3,6}(?=\s+[A-Z“\"‘'])")
 _RUN_IN = re.compile(r"^\W*(?:by\s+)(?P<credit>[^.:;—–]{4,90}?)\s*(?:[.:;—–]|\s-\s|\s\|)", re.IGNORECASE)
 
 
@@ -77,31 +84,36 @@ class CreditReader:
 
     def _credits(self) -> Iterator[Credit]:
         for line in self._lines:
-            if len(line.text) > MAX_BYLINE:
+            found = None if len(line.text) > MAX_BYLINE else self._short_line(line)
+            if found is None:
                 found = self._first_sentence(line)
-            else:
-                found = self._short_line(line)
             if found is not None:
                 yield found
 
     def _short_line(self, line: Line) -> Credit | None:
         within = self._article.frame if self._article else line.block
         is_said = _says_by(line.text)
-        mark = author_mark(line.element, within)
+        mark = _mark(line, within)
         is_placed = self._may_sign(line)
-        if not (is_said or mark or is_placed or is_photo_credit(line.text)):
+        if not (is_said or mark or is_placed or is_photo_credit(line.text) or ". By " in line.text):
             return None
         text, hidden = seen_text(line, self._visibility)
-        return self._credit(line, text, None, mark) or (hidden and self._credit(line, line.text, hidden, mark)) or None
+        return (
+            self._credit(line, text, None, mark)
+            or (hidden and self._credit(line, line.text, hidden, mark))
+            or None
+        )
 
     def _credit(self, line: Line, text: str, hidden: Hidden | None, mark: str) -> Credit | None:
         """The credit that a text states, whether said, marked or placed as one."""
-        byline = _read(line, text)
+        within = self._article.frame if self._article else None
+        in_picture = in_caption(line.element, within)
+        byline = _read(line, _last_sentence(text) if in_picture else text)
         if not (byline.names or byline.house_name or (byline.has_prefix and byline.affiliation)):
             return None
         zone = self._zones.of_line(line)
         is_photo = is_photo_credit(text)
-        if in_caption(line.element, self._article.frame if self._article else None) or (is_photo and not byline.has_prefix):
+        if in_picture or (is_photo and not byline.has_prefix):
             origin = CAPTION if byline.has_prefix and not is_photo else PHOTO_CREDIT
         elif byline.has_prefix:
             origin = "byline text"
@@ -153,26 +165,50 @@ class CreditReader:
             return True
         start = first - _LINES_BEFORE_TEXT
         if article.headline is not None:
-            start = max(start, article.headline.index - 2)
+            start = max(start, article.headline.index - _LINES_ABOVE_HEADLINE)
         return start <= line.index < first and line is not article.headline
 
     def _signs(self, line: Line, byline: Byline) -> bool:
         """Whether a line without prefix or markup, by its neighbours, signs the article."""
-        if not byline.names or in_label(line.element):
+        if not byline.names or len(line.text) > _LONGEST_SIGNATURE or in_label(line.element):
+            return False
+        if len(byline.affiliation.split()) > _MOST_OTHER_WORDS or byline.affiliation.endswith(
+            (".", "?", "!")
+        ):
+            return False
+        if self._article is None or self._article.words < _LEAST_STORY:
             return False
         if self._zones.of_line(line) is Zone.OUTSIDE:
             return False
         before = self._lines[line.index - 1].text if line.index else ""
         if is_byline_label(before):
             return True
-        if _in_long_list(line):
+        if _in_long_list(line) or line.block.tag in {"dd", "dt"}:
             return False
         article = self._article
-        if article is None:
-            return False
         if line.index < article.paragraphs[0].index:
             return article.headline is None or line.index != article.headline.index
         return line.index - article.paragraphs[-1].index <= 3  # noqa: PLR2004 - a sign-off follows the text
+
+
+def _last_sentence(caption: str) -> str:
+    """A caption's `By Ann Lee, The Wire.` after what it tells of the picture."""
+    before, by, after = caption.rpartition(". By ")
+    return f"By {after}" if by and before else caption
+
+
+def _mark(line: Line, within: Element) -> str:
+    """The author markup around a line or around a part of it."""
+    mark = author_mark(line.element, within)
+    if mark or len(line.pieces) == 1:
+        return mark
+    return next(
+        (found for piece in line.pieces[:_MAX_PARTS] if (found := author_mark(piece.element, line.element))),
+        "",
+    )
+
+
+_MAX_PARTS = 12
 
 
 def _run_in(line: Line) -> str:
@@ -180,6 +216,9 @@ def _run_in(line: Line) -> str:
     match = _RUN_IN.match(line.text[:_FIRST_SENTENCE])
     if match is not None:
         return match.group().rstrip(" .:;—–-|")
+    match = _AGENCY_RUN_IN.match(line.text)
+    if match is not None:
+        return match.group()
     first = line.pieces[0]
     if first.element.tag in {"b", "strong"} and "," in first.text and len(first.text) < _FIRST_SENTENCE:
         return first.text

@@ -120,7 +120,11 @@ def joined(pieces: Sequence[Piece]) -> str:
     for before, after in pairwise(pieces):
         if before.text[-1:].isalnum() and after.text[:1].isalnum() and before.element is not after.element:
             ends, begins = _LAST_WORD.search(before.text), _FIRST_WORD.match(after.text)
-            if ends and begins and (min(len(ends[0]), len(begins[0])) >= _WORD_LENGTH or before.text.strip() in _LABELS):
+            if (
+                ends
+                and begins
+                and (min(len(ends[0]), len(begins[0])) >= _WORD_LENGTH or before.text.strip() in _LABELS)
+            ):
                 parts.append(" ")
         parts.append(after.text)
     return clean("".join(parts))

@@ -52,7 +52,7 @@ def recognise_listing(
 
     One story needs no proof: only a page with several stories and no sign of a single one is a listing.
     """
-    stories = _count_stories(body, article)
+    stories = max(_count_stories(body, article), _count_signed(article, lines))
     if stories < 2:  # noqa: PLR2004 - a list has two
         return None
     classes = set(body.get("class", "").split())
@@ -78,6 +78,19 @@ def recognise_listing(
     if stories >= _MANY and words < _TEASER_WORDS:
         return Listing("headings only", stories)
     return None
+
+
+def _count_signed(article: Article | None, lines: Sequence[Line]) -> int:
+    """Excerpts that begin with a byline each, on a page whose main text is no longer than an excerpt."""
+    if article is not None and article.words >= _TEASER_WORDS:
+        return 0
+    return sum(
+        1 for line in lines if line.text.startswith("By ") and len(line.text) > _EXCERPT and not line.inert
+    )
+
+
+_EXCERPT = 60
+"""Characters from which a line is more than a byline."""
 
 
 def _alike(article: Article | None, stories: int, lines: Sequence[Line]) -> bool:

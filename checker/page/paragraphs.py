@@ -81,7 +81,8 @@ def find_main_text(lines: Sequence[Line], body: Element, ancestry: Ancestry) -> 
     def is_apart(path: tuple[Element, ...]) -> bool:
         """In a part of the page that is not the story, and too small to be the story's own wrapping."""
         return any(
-            whole[element] < _WRAPPING_SHARE * total and ancestry.is_surrounding(element) for element in path[:_MAX_CLIMB]
+            whole[element] < _WRAPPING_SHARE * total and ancestry.is_surrounding(element)
+            for element in path[:_MAX_CLIMB]
         )
 
     kept = [(line, path) for line, path in prose if not is_apart(path)]
@@ -137,7 +138,7 @@ def _is_prose(line: Line) -> bool:
         return False
     if line.block.tag in _APART_TAGS or line.block.tag not in _PROSE_TAGS:
         return False
-    if not _SENTENCE_END.search(line.text):
+    if not _SENTENCE_END.search(line.text) or "caption" in line.block.get("class", ""):
         return False
     return _link_share(line) < 0.5  # noqa: PLR2004 - mostly links: a list of stories, not prose
 

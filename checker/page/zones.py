@@ -43,6 +43,7 @@ class Zones:
             return
         first, last = article.paragraphs[0], article.paragraphs[-1]
         self._first = order[first.block] if _is_alone(first.block, article) else first.order
+        self._headline = -1 if article.headline is None else article.headline.order
         self._last = max(last.order, *(order.get(piece.element, 0) for piece in last.pieces))
         self._text_path = {first.block, *_ancestors(first.block)}
         if article.headline is not None:
@@ -102,7 +103,9 @@ class Zones:
                 return False
             if self._ancestry.is_foreign(element):
                 return False
-            if not in_text and self._ancestry.is_surrounding(element):
+            if in_text or self._headline <= self._order.get(element, 0) < self._first:
+                continue
+            if self._ancestry.is_surrounding(element):
                 return False
         return not (branch[-1].tag in _ROW_TAGS and not in_text)
 
@@ -128,7 +131,9 @@ class Zones:
         for element in branch:
             known = self._ends.get(element)
             if known is None:
-                known = self._ends[element] = _announces_others(element) or (not framed and _lists_stories(element))
+                known = self._ends[element] = _announces_others(element) or (
+                    not framed and _lists_stories(element)
+                )
             if known:
                 return True
         return False
@@ -144,7 +149,9 @@ class Zones:
             return Zone.OUTSIDE
         if any(self._ancestry.is_surrounding(part) or says_article(part) for part in branch):
             return Zone.OUTSIDE
-        speaks_of_author = any(names_author(words_of(part)) for part in branch)
+        if self._follows_end(branch, framed=False):
+            return Zone.OUTSIDE
+        speaks_of_author = any(names_author(words_of(part)) for part in branch[-2:])
         return Zone.FOOTER if speaks_of_author else Zone.OUTSIDE
 
 
@@ -173,7 +180,7 @@ def _announces_others(element: Element) -> bool:
 
 _MAX_HEADING = 60
 _OTHERS = re.compile(
-    r"\W*(?:related|recommended|keep reading|read (?:more|next|also)|more (?:from|in|on|news|stories|posts|like)|you (?:may|might)"
+    r"\W*(?:related|recommended|keep reading|read (?:more|next|also)|more\b(?! than)|you (?:may|might)"
     r"|most (?:read|popular|viewed)|latest|trending|popular|recent|around the web|up next|don.t miss|also (?:in|on|read)"
     r"|(?:\d+ )?comments?|leave a (?:reply|comment)|post a comment|discussion|from (?:our|the web)|other (?:news|stories)|top stories"
     r"|sign up|subscribe|newsletter|sponsored|editor.?s.? picks)\b",
