@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from checker.page.jsonld import Node, as_list, read_blocks, text_of, top_nodes, types_of, walk
-from checker.page.metadata_values import AuthorKind, MetadataAuthor, MetadataText, clean_value, is_address, read_authors
+from checker.page.metadata_values import (
+    AuthorKind,
+    MetadataAuthor,
+    MetadataText,
+    clean_value,
+    is_address,
+    read_authors,
+)
 from checker.page.text import fold
 
 if TYPE_CHECKING:
@@ -34,12 +41,11 @@ class OwnAddress:
 class LinkedData:
     """A page's JSON-LD, read once."""
 
-    def __init__(self, root: Element, own: OwnAddress) -> None:
-        self._blocks = read_blocks(root)
+    def __init__(self, scripts: Sequence[Element], own: OwnAddress) -> None:
         self._by_id: dict[str, Node] = {}
         self._tops: list[tuple[Node, Element]] = []
         articles: list[Node] = []
-        for value, script in self._blocks:
+        for value, script in read_blocks(scripts):
             self._tops += [(node, script) for node in top_nodes(value)]
             for node in walk(value):
                 identifier = node.get("@id")
@@ -61,13 +67,18 @@ class LinkedData:
         addresses = {key for url in own.urls if (key := _address_key(url))}
         headlines = {fold(headline) for headline in own.headlines if headline}
         for node, script in candidates:
-            if addresses & set(_addresses(node)) or fold(clean_value(text_of(node.get("headline")))) in headlines:
+            if (
+                addresses & set(_addresses(node))
+                or fold(clean_value(text_of(node.get("headline")))) in headlines
+            ):
                 return node, script
         if candidates:
             different = {_identity(node) for node, _ in candidates}
             return candidates[0] if len(different) < _MANY else None
         pages = ((node, script) for node, script in self._tops if _PAGE_TYPES & set(types_of(node)))
-        return next(((node, script) for node, script in pages if node.get("author") or node.get("creator")), None)
+        return next(
+            ((node, script) for node, script in pages if node.get("author") or node.get("creator")), None
+        )
 
     def resolve(self, value: Any) -> Node | None:
         """A node, or the node on the page that a reference names."""
@@ -82,7 +93,9 @@ class LinkedData:
     def types(self) -> tuple[str, ...]:
         """schema.org types of the page's top nodes; those of listed articles do not count."""
         own = None if self._own is None else self._own[0]
-        said = (kind for node, _ in self._tops if node is own or not is_article(node) for kind in types_of(node))
+        said = (
+            kind for node, _ in self._tops if node is own or not is_article(node) for kind in types_of(node)
+        )
         return tuple(dict.fromkeys([*said, *(types_of(own) if own else ())]))
 
     def own_text(self, name: str) -> str:
@@ -143,7 +156,9 @@ class LinkedData:
         node = self.resolve(value)
         if node is None:
             return clean_value(value) if isinstance(value, str) else ""
-        said = next((text for key in ("name", "headline", "legalName") if (text := text_of(node.get(key)))), "")
+        said = next(
+            (text for key in ("name", "headline", "legalName") if (text := text_of(node.get(key)))), ""
+        )
         return clean_value(said or text_of(node.get("url")))
 
     def _url(self, value: Any) -> str:
@@ -162,7 +177,9 @@ def _kind(node: Node) -> AuthorKind:
     kinds = types_of(node)
     if "Person" in kinds:
         return "Person"
-    is_organization = any(kind.endswith("Organization") or kind in {"Corporation", "WebSite"} for kind in kinds)
+    is_organization = any(
+        kind.endswith("Organization") or kind in {"Corporation", "WebSite"} for kind in kinds
+    )
     return "Organization" if is_organization else ""
 
 

@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.page.tree import Element
 
@@ -20,7 +20,9 @@ _MAX_NODES = 20_000
 _MAX_OBJECTS = 200
 """Objects that stand side by side in one block."""
 
-_WRAPPERS = re.compile(r"//\s*<!\[CDATA\[|//\s*\]\]>|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|<!\[CDATA\[|\]\]>|^\s*<!--|-->\s*$")
+_WRAPPERS = re.compile(
+    r"//\s*<!\[CDATA\[|//\s*\]\]>|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|<!\[CDATA\[|\]\]>|^\s*<!--|-->\s*$"
+)
 _SLOPPY = re.compile(
     r"""(?P<string>"(?:[^"\\]|\\.)*+")|/\*(?:[^*]|\*(?!/))*+\*/|(?<![:\w])//[^\n]*+|,(?=\s*+[}\]])""",
     re.DOTALL,
@@ -30,10 +32,10 @@ _BETWEEN = re.compile(r"[\s,;]*+")
 _DECODER = json.JSONDecoder(strict=False)
 
 
-def read_blocks(root: Element) -> list[tuple[Any, Element]]:
-    """Every JSON-LD value of the page with its `script`; what cannot be read is left out."""
+def read_blocks(scripts: Iterable[Element]) -> list[tuple[Any, Element]]:
+    """Every JSON-LD value among a page's scripts with its `script`; what cannot be read is left out."""
     found: list[tuple[Any, Element]] = []
-    for script in root.iter("script"):
+    for script in scripts:
         kind = script.get("type")
         if kind and "ld+json" in kind.lower() and script.text and len(script.text) <= _MAX_BLOCK:
             found += [(value, script) for value in _parse(script.text)]

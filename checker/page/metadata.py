@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from checker.page.article_nodes import LinkedData, OwnAddress
 from checker.page.metadata_values import MetadataAuthor, MetadataText, clean_value, is_address, read_authors
-from checker.page.microdata import microdata_authors, microdata_text
+from checker.page.microdata import Microdata
 from checker.page.names import is_byline_label
 from checker.page.text import fold, visible_text
 from checker.page.tree import tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.page.tree import Element
 
@@ -44,7 +44,14 @@ _SOURCE_FIELDS = (
     "citation_publisher",
     "news_keywords_source",
 )
-_LOGO_FIELDS = ("og:image", "og:image:url", "og:image:secure_url", "og:logo", "twitter:image", "twitter:image:src")
+_LOGO_FIELDS = (
+    "og:image",
+    "og:image:url",
+    "og:image:secure_url",
+    "og:logo",
+    "twitter:image",
+    "twitter:image:src",
+)
 _PUBLISHED_FIELDS = (
     "article:published_time",
     "og:article:published_time",
@@ -56,8 +63,19 @@ _PUBLISHED_FIELDS = (
     "pubdate",
     "date",
 )
+_MAX_HEADINGS = 3
 _LABELS_OF_AUTHORS = frozenset(
-    {"written by", "by", "author", "authors", "posted by", "verfasst von", "geschrieben von", "écrit par", "rédigé par"}
+    {
+        "written by",
+        "by",
+        "author",
+        "authors",
+        "posted by",
+        "verfasst von",
+        "geschrieben von",
+        "écrit par",
+        "rédigé par",
+    }
 )
 
 
@@ -84,104 +102,116 @@ class Metadata:
     logos: tuple[MetadataText, ...]
 
 
-class _MetaTags:
-    """The page's `<meta>` by name, property or itemprop in lower case."""
+class _MachineTags:
+    """The elements that metadata stands in, found in one walk."""
 
     def __init__(self, root: Element) -> None:
+        self.scripts: list[Element] = []
+        self.headings: list[Element] = []
+        self._title: Element | None = None
+        self._links: list[Element] = []
         self._values: dict[str, list[tuple[str, Element]]] = {}
-        for element in root.iter("meta"):
-            attributes = element.attrib
-            name = attributes.get("name") or attributes.get("property") or attributes.get("http-equiv")
-            content = attributes.get("content") or attributes.get("value")
-            if name and content:
-                self._values.setdefault(name.strip().lower(), []).append((content, element))
+        for element in root.iter("meta", "script", "link", "title", "h1"):
+            name = element.tag
+            if name == "meta":
+                self._add_value(element)
+            elif name == "script":
+                self.scripts.append(element)
+            elif name == "link":
+                self._links.append(element)
+            elif name == "h1":
+                self.headings.append(element)
+            elif self._title is None and not _is_in_svg(element):
+                self._title = element
+
+    def _add_value(self, element: Element) -> None:
+        get = element.get
+        name = get("name") or get("property") or get("http-equiv")
+        content = get("content") or get("value")
+        if name and content:
+            self._values.setdefault(name.strip().lower(), []).append((content, element))
 
     def all(self, name: str) -> list[tuple[str, Element]]:
+        """What every `<meta>` of a name or property says."""
         return self._values.get(name, [])
 
     def first(self, *names: str) -> str:
+        """The first value under the first of these names that has one, cleaned."""
         values = (clean_value(content) for name in names for content, _ in self.all(name))
         return next((value for value in values if value), "")
 
+    def title(self) -> str:
+        """The document's title."""
+        return "" if self._title is None else clean_value(self._title.text)
 
-def read_metadata(root: Element) -> Metadata:
-    """Read all metadata of a page; sloppy and hostile metadata gives less, never an error."""
-    tags = _MetaTags(root)
-    title = _title(root)
-    canonical, canonical_element = _canonical(root)
+    def canonical(self) -> MetadataText | None:
+        """The canonical link's address."""
+        for link in self._links:
+            if "canonical" in (link.get("rel") or "").lower().split():
+                address = (link.get("href") or "").strip()
+                if address:
+                    return MetadataText("canonical", address, link)
+        return None
+
+
+def read_metadata(root: Element, source: str | None = None) -> Metadata:
+    """Read all metadata of a page; sloppy and hostile metadata gives less, never an error.
+
+    Args:
+        root: The `html` element.
+        source: The text that it was parsed from, if at hand: spares a walk for microdata that is not there.
+    """
+    tags = _MachineTags(root)
+    canonical = tags.canonical()
     own = OwnAddress(
-        urls=tuple(url for url in (canonical, tags.first("og:url")) if url),
-        headlines=(tags.first("og:title"), title, *_main_headings(root)),
+        urls=tuple(url for url in (canonical and canonical.value, tags.first("og:url")) if url),
+        headlines=(tags.first("og:title"), tags.title(), *map(visible_text, tags.headings[:_MAX_HEADINGS])),
     )
-    linked = LinkedData(root, own)
-    sources = [*linked.sources(), *_sources(tags)]
-    if canonical and canonical_element is not None:
-        sources.append(MetadataText("canonical", canonical, canonical_element))
+    linked = LinkedData(tags.scripts, own)
+    microdata = Microdata(root) if source is None or "itemprop" in source.lower() else None
     return Metadata(
-        title=title or None,
+        title=tags.title() or None,
         site_name=tags.first("og:site_name", "application-name") or linked.site_name() or None,
-        canonical=canonical or None,
+        canonical=canonical.value if canonical else None,
         language=_language(root, tags) or None,
         published=linked.own_text("datePublished")
         or tags.first(*_PUBLISHED_FIELDS)
-        or microdata_text(root, "datePublished")
+        or (microdata and microdata.text("datePublished"))
         or None,
         headline=linked.own_text("headline")
         or tags.first("og:title", "twitter:title")
-        or microdata_text(root, "headline")
+        or (microdata and microdata.text("headline"))
         or None,
         types=linked.types,
         article_count=linked.article_count,
-        authors=tuple(_distinct([*linked.authors(), *_authors(tags), *microdata_authors(root)])),
-        sources=tuple(sources),
-        logos=tuple([*linked.logos(), *_logos(tags)]),
+        authors=_distinct([*linked.authors(), *_authors(tags), *(microdata.authors() if microdata else ())]),
+        sources=(*linked.sources(), *_sources(tags), *([canonical] if canonical else ())),
+        logos=(*linked.logos(), *_logos(tags)),
     )
 
 
-def _title(root: Element) -> str:
-    for element in root.iter("title"):
-        parent = element.getparent()
-        if parent is None or tag(parent) != "svg":
-            return clean_value(element.text)
-    return ""
+def _is_in_svg(element: Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and tag(parent) not in {"head", "html", "body"}
 
 
-def _main_headings(root: Element) -> list[str]:
-    found = []
-    for heading in root.iter("h1"):
-        found.append(visible_text(heading))
-        if len(found) > 2:  # noqa: PLR2004 - a page with many has none that is its own
-            break
-    return found
-
-
-def _canonical(root: Element) -> tuple[str, Element | None]:
-    for link in root.iter("link"):
-        if "canonical" in (link.get("rel") or "").lower().split():
-            address = (link.get("href") or "").strip()
-            if address:
-                return address, link
-    return "", None
-
-
-def _language(root: Element, tags: _MetaTags) -> str:
-    declared = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
+def _language(root: Element, tags: _MachineTags) -> str:
+    declared = root.get("lang") or root.get("xml:lang")
     return (declared or tags.first("content-language", "og:locale", "dc.language")).strip()
 
 
-def _authors(tags: _MetaTags) -> Iterator[MetadataAuthor]:
+def _authors(tags: _MachineTags) -> Iterator[MetadataAuthor]:
     for name, field in _AUTHOR_FIELDS.items():
         for content, element in tags.all(name):
             yield from read_authors(content, f"meta {field}", element)
     for number in ("1", "2"):
-        if fold(tags.first(f"twitter:label{number}")).strip(" :") in _LABELS_OF_AUTHORS or is_byline_label(
-            tags.first(f"twitter:label{number}")
-        ):
+        label = tags.first(f"twitter:label{number}")
+        if label and (is_byline_label(label) or fold(label).strip(" :") in _LABELS_OF_AUTHORS):
             for content, element in tags.all(f"twitter:data{number}"):
                 yield from read_authors(content, f"twitter:data{number}", element)
 
 
-def _sources(tags: _MetaTags) -> Iterator[MetadataText]:
+def _sources(tags: _MachineTags) -> Iterator[MetadataText]:
     for name in _SOURCE_FIELDS:
         for content, element in tags.all(name):
             value = clean_value(content)
@@ -189,14 +219,14 @@ def _sources(tags: _MetaTags) -> Iterator[MetadataText]:
                 yield MetadataText(f"meta {name}", value, element)
 
 
-def _logos(tags: _MetaTags) -> Iterator[MetadataText]:
+def _logos(tags: _MachineTags) -> Iterator[MetadataText]:
     for name in _LOGO_FIELDS:
         for content, element in tags.all(name):
             yield MetadataText(name, content.strip(), element)
 
 
-def _distinct(authors: list[MetadataAuthor]) -> list[MetadataAuthor]:
+def _distinct(authors: Iterable[MetadataAuthor]) -> tuple[MetadataAuthor, ...]:
     found: dict[tuple[str, str], MetadataAuthor] = {}
     for author in authors:
         found.setdefault((author.field, fold(author.name)), author)
-    return list(found.values())
+    return tuple(found.values())

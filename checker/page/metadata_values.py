@@ -19,7 +19,9 @@ AuthorKind = Literal["Person", "Organization", ""]
 
 _MAX_VALUE = 2000
 _MARKUP = re.compile(r"<[^<>]*+>")
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|\$\{|<%|%%|^%.*%$|^\[.*\]$|^(?:undefined|null|none|n/a|nan)$", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"\{\{|\}\}|\$\{|<%|%%|^%.*%$|^\[.*\]$|^(?:undefined|null|none|n/a|nan)$", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"^(?:https?:|//|www\.)\S*$|^/\S*$|^\S+@\S+$|^@\S+$", re.IGNORECASE)
 
 

@@ -2,59 +2,68 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from checker.page.metadata_values import AuthorKind, MetadataAuthor, clean_value, read_authors
 from checker.page.text import visible_text
-from checker.page.tree import tag
+from checker.page.tree import Element, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.page.tree import Element
-
-_WITH_PROPERTY = etree.XPath("//*[@itemprop]")
+_WITH_PROPERTY = etree.XPath("descendant::*[@itemprop]")
 _MAX_PROPERTIES = 5000
+_MAX_STEPS = 100
+"""Ancestors that are asked for a scope."""
 _ARTICLE_TYPES = ("article", "blogposting", "report", "socialmediaposting")
 
 
-def microdata_authors(root: Element) -> Iterator[MetadataAuthor]:
-    """The authors of the page's article: of its first article scope, or of no scope at all."""
-    for element in _properties(root, "author") or _properties(root, "creator"):
-        kind = _kind(element)
-        names = _names_within(element) if element.get("itemscope") is not None else []
-        for raw in names or [_value(element)]:
-            yield from read_authors(raw, "microdata author", element, kind=kind)
+class Microdata:
+    """The properties of the page's article: of its first article scope, or of no scope at all."""
 
+    def __init__(self, root: Element) -> None:
+        self._elements: dict[str, list[Element]] = {}
+        found = _WITH_PROPERTY(root)
+        for element in found[:_MAX_PROPERTIES] if isinstance(found, list) else ():
+            if isinstance(element, Element):
+                for name in (element.get("itemprop") or "").split():
+                    self._elements.setdefault(name, []).append(element)
 
-def microdata_text(root: Element, name: str) -> str:
-    """The first text of a property of the page's article; empty where it has none."""
-    values = (clean_value(_value(element)) for element in _properties(root, name))
-    return next((value for value in values if value), "")
+    def text(self, name: str) -> str:
+        """The first text of a property; empty where the article has none."""
+        values = (clean_value(_value(element)) for element in self._of_article(name))
+        return next((value for value in values if value), "")
 
+    def authors(self) -> Iterator[MetadataAuthor]:
+        """The article's authors."""
+        for element in self._of_article("author") or self._of_article("creator"):
+            names = _names_within(element) if element.get("itemscope") is not None else []
+            for raw in names or [_value(element)]:
+                yield from read_authors(raw, "microdata author", element, kind=_kind(element))
 
-def _properties(root: Element, name: str) -> list[Element]:
-    """The elements that give the page's article a property."""
-    found: list[Element] = []
-    article: Element | None = None
-    candidates = _WITH_PROPERTY(root)
-    if not isinstance(candidates, list):
+    def _of_article(self, name: str) -> list[Element]:
+        found: list[Element] = []
+        article: Element | None = None
+        for element in self._elements.get(name, []):
+            scope = _scope(element)
+            if scope is not None and not (scope.get("itemtype") or "").lower().endswith(_ARTICLE_TYPES):
+                continue
+            if not found:
+                article = scope
+            if scope is article:
+                found.append(element)
         return found
-    for element in candidates[:_MAX_PROPERTIES]:
-        if not isinstance(element, etree._Element) or name not in (element.get("itemprop") or "").split():  # noqa: SLF001 - lxml has no public name for it
-            continue
-        scope = next(element.iterancestors(), None)
-        while scope is not None and scope.get("itemscope") is None:
-            scope = scope.getparent()
-        if scope is not None and not (scope.get("itemtype") or "").lower().endswith(_ARTICLE_TYPES):
-            continue
-        if not found:
-            article = scope
-        if scope is article:
-            found.append(element)
-    return found
+
+
+def _scope(element: Element) -> Element | None:
+    """The item that a property belongs to."""
+    for ancestor in islice(element.iterancestors(), _MAX_STEPS):
+        if ancestor.get("itemscope") is not None:
+            return ancestor
+    return None
 
 
 def _kind(element: Element) -> AuthorKind:

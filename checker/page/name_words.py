@@ -12,7 +12,9 @@ PREFIXES_ANY = frozenset(
     |publicado por|autora|autores|texto|texto de|reportagem de|a cura di|scritto da|pubblicato da|autore|testo di
     |articolo di|geschreven door|tekst|napsal|napsala|text a foto|opracował|opracowała|oprac|автор|авторы|текст
     |автори|oleh|penulis|yazan|yazar|haber|írta|szerző|kirjoittaja|toimittaja|teksti|skrevet av|skrevet af
-    |publicerad av|skriven av|από|文|作者|记者|記者|取材・文|글""".replace("\n", "").replace("    ", "").split("|")
+    |publicerad av|skriven av|από|文|作者|记者|記者|取材・文|글""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 """What stands before a name and says that it is the author's, with or without a colon."""
 
@@ -22,7 +24,9 @@ PREPOSITIONS = frozenset("von par por di door af av przez przez od de".split())
 LABELS = frozenset(
     """about the author|about the authors|about author|contributors|contributor|meet the author|autor|über den autor
     |über die autorin|zum autor|zur autorin|à propos de l'auteur|sobre el autor|sobre o autor|l'autore|von|par|por|di
-    |door|af|av""".replace("\n", "").replace("    ", "").split("|")
+    |door|af|av""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 """Labels that stand alone above a name, beside the prefixes."""
 
@@ -126,7 +130,9 @@ HOUSE_NAMES = frozenset(
     |redacao|da redacao|redazione|la redazione|redactie|de redactie|van de redactie|redakcja|redakce|редакция
     |agencias|agências|agencies|redaksi|tim redaksi|toimitus|redaktionen|szerkesztőség|editor's desk|house
     |news editor|managing editor|the editor|team|our team|correspondent|special correspondent|our correspondent
-    |our reporter|reporter|writer|編集部|编辑部|편집부|本报讯""".replace("\n", "").replace("    ", "").split("|")
+    |our reporter|reporter|writer|編集部|编辑部|편집부|本报讯""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 """What newsrooms sign with instead of a person's name."""
 

@@ -26,9 +26,10 @@ _NEEDS_COLON = re.compile(
 _PREPOSITION = re.compile(
     rf"[\W_]*(?:{'|'.join(sorted(words.PREPOSITIONS))})(?:\s*:\s*|\s+)(?=\S+\s+\S)", re.IGNORECASE
 )
-_EDGES = " \t.,:;|/\\*_~•·‧∙●►»«>–—―-\"“”„()[]{}"
+_EDGES = ' \t.,:;|/\\*_~•·‧∙●►»«>–—―-"“”„()[]{}'
 _NOISE = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|(?<!\w)@\w+|\b[\w-]+\.(?:com|org|net|de|co\.uk|fr|es|it|info|news)\b\S*", re.IGNORECASE
+    r"(?:https?://|www\.)\S+|\S+@\S+|(?<!\w)@\w+|\b[\w-]+\.(?:com|org|net|de|co\.uk|fr|es|it|info|news)\b\S*",
+    re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]?")
 _TAIL = re.compile(
@@ -45,7 +46,9 @@ _SOFT = re.compile(
 )
 _SURE_SOFT = frozenset({"and", "und", "og", "och", "with", "mit", "avec"})
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘ʼ`.·\-‐‑]|[\u0300-\u036f])*", re.UNICODE)
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+(?:[ ·・][\u3040-\u9fff\uac00-\ud7af]+)?")
+_CJK = re.compile(
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+(?:[ ·・][\u3040-\u9fff\uac00-\ud7af]+)?"
+)
 _VOWELS = frozenset("aeiouyäöüáéíóú")
 _SPECIAL_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n"}
@@ -89,7 +92,9 @@ def _last_before_role(folded: list[str]) -> int:
     end = len(folded)
     if not folded or folded[-1] not in words.ROLE_NOUNS:
         return end
-    while end and (folded[end - 1] in words.ROLE_NOUNS or folded[end - 1] in words.ROLE_MODIFIERS or not folded[end - 1]):
+    while end and (
+        folded[end - 1] in words.ROLE_NOUNS or folded[end - 1] in words.ROLE_MODIFIERS or not folded[end - 1]
+    ):
         end -= 1
     return end
 
@@ -172,7 +177,11 @@ def looks_like_person(text: str, *, marked: bool = False) -> bool:
     if folded[-1] in words.SUFFIXES and len(parts) > 1:
         parts.pop()
         folded.pop()
-    proper = [part for part, word in zip(parts, folded, strict=True) if word not in words.PARTICLES or part[0].isupper()]
+    proper = [
+        part
+        for part, word in zip(parts, folded, strict=True)
+        if word not in words.PARTICLES or part[0].isupper()
+    ]
     if not 1 <= len(proper) <= _MAX_WORDS or (len(proper) < 2 and len(parts) < 2 and not marked):
         return False
     if marked:

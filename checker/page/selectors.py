@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from checker.page.tree import Element
 
 _ALL_IDS = etree.XPath("//@id", smart_strings=False)
-_ANCHORS = frozenset({"html", "head", "body"})
+_LANDMARKS = frozenset({"html", "head", "body"})
 _CHILD = " > "
 _ROW_HOLDERS = ("table", "thead", "tbody", "tfoot")
 _MAX_PATHS = 8
 _CONTROLS = re.compile(r"[\x00-\x20\x7f]")
 _LONGEST_NAME = 60
 """Characters of an id or a class; longer ones are machine-made and no reader's friend."""
-_CLASS_ANCHORS = 3
+_CLASS_ANCHOR_REACH = 3
 """How many elements, from the one asked for upwards, may be named by a class that only they have."""
+_CLASSES_TRIED = 4
 _SVG_TAGS = {
     name.lower(): name
     for name in "altGlyph animateMotion animateTransform clipPath foreignObject linearGradient radialGradient "
@@ -58,7 +59,7 @@ def css_selector(element: Element) -> str:
     steps: list[_Step] = []
     node = element
     while True:
-        anchor = _anchor(node, root, may_use_class=len(steps) < _CLASS_ANCHORS)
+        anchor = _anchor(node, root, may_use_class=len(steps) < _CLASS_ANCHOR_REACH)
         if anchor and _selects_one(node, steps):
             return anchor + _path(steps)
         parent = node.getparent()
@@ -103,22 +104,27 @@ def escape_identifier(name: str) -> str:
 def _anchor(element: Element, root: Element, *, may_use_class: bool) -> str:
     """A selector for this element alone, without its ancestors; empty where there is none."""
     name = tag(element)
-    if name in _ANCHORS and next(root.iter(name)) is element:
+    if name in _LANDMARKS and next(root.iter(name)) is element:
         return name
     identifier = element.get("id")
     if identifier and _is_usable(identifier) and _is_only(identifier, _ALL_IDS(root)):
         return f"#{escape_identifier(identifier)}"
     if not may_use_class:
         return ""
-    own = [css_class for css_class in classes(element) if _is_usable(css_class)]
-    if not own:
-        return ""
-    others: set[str] = set()
-    for other in root.iter(name):
-        if other is not element and (value := other.get("class")):
-            others.update(value.lower().split())
-    unique = next((css_class for css_class in own if css_class.lower() not in others), "")
-    return f"{_type(name)}.{escape_identifier(unique)}" if unique else ""
+    for css_class in classes(element)[:_CLASSES_TRIED]:
+        if _is_usable(css_class) and _is_only_class(css_class.lower(), element, root):
+            return f"{_type(name)}.{escape_identifier(css_class)}"
+    return ""
+
+
+def _is_only_class(css_class: str, element: Element, root: Element) -> bool:
+    for other in root.iter(element.tag):
+        value = other.get("class")
+        if value and other is not element:
+            folded = value.lower()
+            if css_class in folded and css_class in folded.split():
+                return False
+    return True
 
 
 def _is_usable(name: str) -> bool:
@@ -144,7 +150,9 @@ def _step(element: Element, parent: Element) -> _Step:
     taken = {css_class.lower() for other in siblings if other is not element for css_class in classes(other)}
     for css_class in classes(element):
         if _is_usable(css_class) and css_class.lower() not in taken:
-            return _Step(f"{_type(name)}.{escape_identifier(css_class)}", combinator, name, css_class.lower(), 0)
+            return _Step(
+                f"{_type(name)}.{escape_identifier(css_class)}", combinator, name, css_class.lower(), 0
+            )
     index = siblings.index(element) + 1
     return _Step(f"{_type(name)}:nth-of-type({index})", combinator, name, "", index)
 
