@@ -13,10 +13,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 PAGE = (
-    "<!doctype html><title>Bridge reopens</title><article><h1>Bridge reopens</h1>"
+    "<!doctype html><html><head><title>Bridge reopens</title></head><body><article><h1>Bridge reopens</h1>"
     '<p class="byline">By Ann Calloway, Daily Caller News Foundation</p>'
     + "<p>The bridge over Mill Creek will reopen on Monday, the county board said after a long vote.</p>" * 5
-    + "</article>"
+    + "</article></body></html>"
 )
 
 
