@@ -95,7 +95,8 @@ def _split_agency(part: str) -> tuple[str, str]:
     """`Ann Lee APW` → `Ann Lee`, `APW`: capitals after a name that is not in capitals."""
     name, _, last = strip_roles(part).rpartition(" ")
     is_agency = last.isalpha() and last.isupper() and len(last) > 2 and last not in {"III"}  # noqa: PLR2004 - two letters are initials
-    return (name, last) if is_agency and not name.isupper() and len(name.split()) > 1 else (part, "")
+    first = name.split()[:1]
+    return (name, last) if is_agency and first and not first[0].isupper() and " " in name else (part, "")
 
 
 def is_stamp(text: str) -> bool:
