@@ -9,22 +9,25 @@ from checker.vocabulary import Level, Zone
 
 LOGO = AppliedRule(
     id="tidewater/logo",
-    title="Logo",
+    title="The logo of Tidewater Wire stands in the article",
     level=Level.REQUIRED,
     help="The article shows the Tidewater Wire logo.\nAny size and place in the article will do.",
 )
 BYLINE = AppliedRule(
-    id="tidewater/byline", title="Byline", level=Level.REQUIRED, help="The article names its reporter."
+    id="tidewater/byline",
+    title="The article names its reporter",
+    level=Level.REQUIRED,
+    help="The article names its reporter.",
 )
 AFFILIATION = AppliedRule(
     id="tidewater/affiliation",
-    title="Affiliation",
+    title="The byline says that the reporter works for Tidewater Wire, and for nobody else",
     level=Level.REQUIRED,
     help="The byline says that the reporter works for Tidewater Wire.",
 )
 NOTICE = AppliedRule(
     id="tidewater/notice",
-    title="Closing notice",
+    title="The notice is kept",
     level=Level.RECOMMENDED,
     help="The standing notice is kept under the article.",
 )

@@ -251,6 +251,17 @@ def test_what_has_the_keyboard_s_focus_is_outlined(mixed: Run, open_report: Open
     assert len(outlines) > 20
 
 
+def test_what_has_the_focus_is_not_hidden_behind_the_filters(thousand: Run, open_report: OpenReport) -> None:
+    page = open_report(thousand, reduced_motion="reduce")
+    page.get_by_role("button", name="Copy the HTML").nth(12).focus()
+    for _ in range(12):
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate(
+            "document.activeElement.getBoundingClientRect().top"
+            " >= document.querySelector('.toolbar').getBoundingClientRect().bottom"
+        )
+
+
 def test_a_screen_reader_finds_landmarks_and_named_cards(mixed: Run, open_report: OpenReport) -> None:
     page = open_report(mixed)
     for landmark in ("banner", "main", "contentinfo", "search"):

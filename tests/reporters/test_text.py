@@ -70,11 +70,11 @@ def test_of_many_pages_that_are_no_copies_ten_are_named_and_the_rest_counted(mix
     assert "p24.html" in render(replace(mixed, pages=pages), "text", verbosity=Verbosity.VERBOSE)
 
 
-def test_a_missed_recommendation_on_a_passing_page_is_one_line(mixed: Run) -> None:
+def test_a_missed_recommendation_on_a_passing_page_is_named_on_its_line(mixed: Run) -> None:
     finding = Finding("tidewater/notice", Level.RECOMMENDED, Outcome.FAIL, "No notice.", fix="<p>notice</p>")
     page = PageResult("a.html", None, "A", Outcome.PASS, findings=(finding,))
     report = render(replace(mixed, pages=(page,)), "text")
-    assert "✗ fail    tidewater/notice (recommended)  No notice." in report
+    assert "✓ pass    a.html  A  (recommended, missing: tidewater/notice)\n" in report
     assert "<p>notice</p>" not in report
 
 
