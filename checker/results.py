@@ -140,9 +140,7 @@ class Run:
     def summary(self) -> Summary:
         """The tallies that every report prints."""
         by_outcome = Counter(page.outcome for page in self.pages)
-        waived = sum(
-            finding.outcome is Outcome.WAIVED for page in self.pages for finding in page.findings
-        )
+        waived = sum(finding.outcome is Outcome.WAIVED for page in self.pages for finding in page.findings)
         return Summary(
             pages=len(self.pages),
             passed=by_outcome[Outcome.PASS],
