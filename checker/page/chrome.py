@@ -6,6 +6,7 @@ The words are those that content systems use for such parts, collected from the 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,10 +63,15 @@ _BUILDER_WORDS = frozenset(
 
 def words_of(element: Element) -> tuple[str, ...]:
     """The words of an element's classes and id, lower-case, in order: `sideBar-left` → `side bar left`."""
-    names = element.get("class", "") + " " + element.get("id", "")
-    if len(names) > _MAX_NAMES_LENGTH:
-        names = names[:_MAX_NAMES_LENGTH]
-    return tuple(word.lower() for word in _WORD.findall(names)) if names != " " else ()
+    css_class, identifier = element.get("class"), element.get("id")
+    if css_class is None and identifier is None:
+        return ()
+    return _words(f"{css_class or ''} {identifier or ''}"[:_MAX_NAMES_LENGTH])
+
+
+@lru_cache(maxsize=16_384)
+def _words(names: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(names))
 
 
 _MAX_NAMES_LENGTH = 400
