@@ -73,7 +73,10 @@ def assert_as_expected(page: Path, expected: dict[str, Any], result: PageResult)
             assert wanted["zone"] in [evidence.zone for evidence in finding.evidence], rule
         if "evidence" in wanted:
             selectors = [evidence.selector for evidence in finding.evidence if evidence.selector]
-            assert any(stands_at(page, selector, wanted["evidence"]) for selector in selectors), (rule, selectors)
+            assert any(stands_at(page, selector, wanted["evidence"]) for selector in selectors), (
+                rule,
+                selectors,
+            )
 
 
 def test_there_are_at_least_seventy_pages_and_each_has_its_expectation() -> None:
@@ -113,7 +116,9 @@ def test_every_piece_of_evidence_selects_one_element_and_says_where_it_stands(ex
 def test_the_expectation_agrees_with_itself(expectation: Path) -> None:
     expected = yaml.safe_load(expectation.read_text(encoding="utf-8"))
     for case in (expected, *(expected.get("with") or ())):
-        required = [rule["outcome"] for name, rule in (case.get("rules") or {}).items() if name != "dcnf/notice"]
+        required = [
+            rule["outcome"] for name, rule in (case.get("rules") or {}).items() if name != "dcnf/notice"
+        ]
         assert case["page"] == max(required, key=RANKS.index, default="not_applicable")
 
 
@@ -121,7 +126,9 @@ def test_every_outcome_of_every_rule_has_a_page() -> None:
     seen = {
         (rule, wanted["outcome"])
         for expectation in EXPECTATIONS
-        for rule, wanted in (yaml.safe_load(expectation.read_text(encoding="utf-8")).get("rules") or {}).items()
+        for rule, wanted in (
+            yaml.safe_load(expectation.read_text(encoding="utf-8")).get("rules") or {}
+        ).items()
     }
     for rule in dcnf().rules:
         assert {(rule.id, "pass"), (rule.id, "fail")} <= seen

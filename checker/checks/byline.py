@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from checker.policy.model import Rule
 
 
+_IN_PLACE = (Capacity.HOUSE_BYLINE, Capacity.AFFILIATION)
+"""Capacities in which an organisation stands where a person should."""
+
+
 def judge(reading: Reading, rule: Rule) -> Verdict:
     """Compare with the expected reporters where they are known; else ask what ties a named person to the wire."""
     house = _house_names(reading, rule)
@@ -117,8 +121,12 @@ def _house(reading: Reading, rule: Rule) -> Verdict | None:
         proof = proofs.of_credit(credit, "organization_as_author")
         shown = ", ".join(credit.names) or credit.affiliation
         return Verdict(Outcome.FAIL, "organization_only", (proof,), {"names": shown})
-    for mention in reading.mentions_in(Capacity.HOUSE_BYLINE, Capacity.AFFILIATION):
-        if mention.in_article and mention.is_visible and mention.capacity is Capacity.HOUSE_BYLINE:
+    stated = (
+        *reading.mentions_in(*_IN_PLACE),
+        *(near for near in reading.near_mentions if near.capacity in _IN_PLACE),
+    )
+    for mention in stated:
+        if mention.in_article and mention.is_visible and mention.zone is not Zone.BODY:
             proof = proofs.of_mention(mention, "organization_as_author")
             return Verdict(Outcome.FAIL, "organization_only", (proof,), {"names": mention.name})
     return None

@@ -220,12 +220,19 @@ def _is_standing(line: Line) -> bool:
         or (len(line.text) < _MAX_ROLE and has_role(line.text))
     ):
         return True
-    if line.block.tag == "footer" or names_author(words_of(line.block)):
+    words = words_of(line.block)
+    if line.block.tag == "footer" or names_author(words) or not _STANDING_WORDS.isdisjoint(words):
         return True
     return (
         line.element is not line.block and line.element.tag in {"em", "i", "small"} and len(line.pieces) == 1
     )
 
+
+_STANDING_WORDS = frozenset(
+    {"note", "notice", "disclaimer", "licence", "license", "licensing", "terms", "wire", "standing", "syndication", "republish",
+     "republication", "boilerplate", "attribution", "source", "copyright", "tips"}
+)  # fmt: skip
+"""Classes of paragraphs that a site or a wire puts after its stories."""
 
 _MAX_ROLE = 60
 """Characters of a line such as `The Wire's Energy Reporter.`"""

@@ -107,14 +107,19 @@ def _only_negated(words: tuple[str, ...]) -> bool:
     return bool({"no", "has", "with", "without", "hide"} & set(words)) and "sidebar" in words
 
 
-def is_surrounding(element: Element) -> bool:
-    """Whether an element that stands beside the article's text belongs to the page around it."""
+def is_surrounding(element: Element, *, in_article: bool = False) -> bool:
+    """Whether an element that stands beside the article's text belongs to the page around it.
+
+    Args:
+        element: The element to judge.
+        in_article: Whether it stands inside an `<article>`, whose `<header>` and `<footer>` are its own.
+    """
     if is_foreign(element) or element.get("role") in _FOREIGN_ROLES:
         return True
     words = words_of(element)
     if names_author(words):
         return False
-    if element.tag in {"header", "footer"}:
+    if element.tag in {"header", "footer"} and not in_article:
         return not {"entry", "article", "post", "story", "content", "node", "meta"} & set(words)
     if not _BUILDER_WORDS.isdisjoint(words) or "main" in words:
         return False

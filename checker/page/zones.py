@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.page.article import says_article
-from checker.page.chrome import names_author, words_of
+from checker.page.chrome import is_surrounding, names_author, words_of
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Zones:
         branch = self._branch(element)
         if branch is None:
             return self._beside_frame(element)
-        if not self._belongs(branch):
+        if not self._belongs(branch, framed=article.is_framed):
             return Zone.OUTSIDE
         return self._by_order(place, branch, framed=article.is_framed)
 
@@ -94,7 +94,7 @@ class Zones:
             current = current.getparent()
         return None
 
-    def _belongs(self, branch: list[Element]) -> bool:
+    def _belongs(self, branch: list[Element], *, framed: bool) -> bool:
         if not branch:
             return True
         in_text = self._article is not None and self._article.container in _ancestors(branch[-1])
@@ -105,7 +105,7 @@ class Zones:
                 return False
             if in_text or self._headline <= self._order.get(element, 0) < self._first:
                 continue
-            if self._ancestry.is_surrounding(element):
+            if is_surrounding(element, in_article=framed):
                 return False
         return not (branch[-1].tag in _ROW_TAGS and not in_text)
 
