@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Literal
 
 from checker.page.encoding_labels import CODECS, LABELS, MULTI_BYTE
@@ -28,7 +28,11 @@ _PRESCAN = 4096
 _LATE_PRESCAN = 65536
 """The same for pages that are not UTF-8: browsers obey a late `<meta>` too, by starting again."""
 _SAMPLE = 1024
-_MOSTLY = 0.98
+_MANY_ZEROS = 0.7
+_FEW_ZEROS = 0.1
+_FEW_ERRORS = 0.02
+"""Share of a page's characters beyond ASCII that may be broken in what is still UTF-8."""
+_C1_CONTROLS = range(0x80, 0xA0)
 
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _META = re.compile(rb"""<meta[\s/]((?:[^>"']|"[^"]*"|'[^']*')*)""", re.IGNORECASE)
@@ -78,13 +82,13 @@ def _decode_as(data: bytes, encoding: str) -> str:
     return codecs.charmap_decode(data, "replace", _single_byte_table(encoding))[0]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _single_byte_table(encoding: str) -> str:
     """The 256 characters of an encoding; Python leaves holes where the standard has C1 controls."""
     codec = CODECS.get(encoding, encoding)
     decoded = [bytes([byte]).decode(codec, "replace") for byte in range(256)]
     return "".join(
-        chr(byte) if character == "\ufffd" and 0x80 <= byte <= 0x9F else character
+        chr(byte) if character == "\ufffd" and byte in _C1_CONTROLS else character
         for byte, character in enumerate(decoded)
     )
 
@@ -92,13 +96,11 @@ def _single_byte_table(encoding: str) -> str:
 def _utf16_by_zeros(sample: bytes) -> str:
     """UTF-16 without a byte order mark: every second byte of its Latin text is zero."""
     half = len(sample) // 2
-    if half < 2:
-        return ""
     even = sample[0::2].count(0)
     odd = sample[1::2].count(0)
-    if odd > half * 0.7 and even < half * 0.1:
+    if odd > half * _MANY_ZEROS and even < half * _FEW_ZEROS:
         return "utf-16le"
-    if even > half * 0.7 and odd < half * 0.1:
+    if even > half * _MANY_ZEROS and odd < half * _FEW_ZEROS:
         return "utf-16be"
     return ""
 
@@ -125,10 +127,10 @@ def _charset_of_meta(attributes: bytes) -> str:
         for name, double, single, bare in reversed(_META_ATTRIBUTE.findall(attributes))
     }
     if b"charset" in values:
-        return values[b"charset"].decode("latin-1")
+        return str(values[b"charset"], "latin-1")
     if values.get(b"http-equiv", b"").lower() == b"content-type":
         charset = _CONTENT_CHARSET.search(values.get(b"content", b""))
-        return charset[1].decode("latin-1") if charset else ""
+        return str(charset[1], "latin-1") if charset else ""
     return ""
 
 
@@ -142,6 +144,6 @@ def _detect(data: bytes) -> Decoded:
         return Decoded(_decode_as(data, encoding), encoding, "meta")
     text = data.decode("utf-8", "replace")
     beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
-    if text.count("\ufffd") <= beyond_ascii * (1 - _MOSTLY):
+    if text.count("\ufffd") <= beyond_ascii * _FEW_ERRORS:
         return Decoded(text, "utf-8", "detected")
     return Decoded(_decode_as(data, "windows-1252"), "windows-1252", "fallback")

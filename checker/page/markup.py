@@ -32,6 +32,6 @@ TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 """One match per start tag (`start`), end tag (`end`), element whose content is no markup (`raw`, `content`)
-and comment. An element that closes itself (`<title/>`) has no content, in SVG by the standard and elsewhere as
-libxml2 reads it. Every alternative runs on to the end of the source where its own end is missing, and none
+and comment. An element that closes itself (`<title/>`) has no content, in SVG by the standard and elsewhere
+as libxml2 reads it. Every alternative runs on to the end of the source where its own end is missing, and none
 backtracks: time is linear."""

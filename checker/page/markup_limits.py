@@ -17,8 +17,40 @@ MAX_DEPTH = 512
 _LONG = 4096
 _TAG_OPENS = re.compile("<[A-Za-z]")
 _NEVER_DEEP = frozenset(
-    "area base br col embed hr img input link meta param source track wbr "
-    "html head body p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp".split()
+    {
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "html",
+        "head",
+        "body",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "colgroup",
+        "option",
+        "optgroup",
+        "rt",
+        "rp",
+    }
 )
 """Elements without content, and those that the next of their kind closes."""
 

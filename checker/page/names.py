@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
 
 from checker.page import name_words as words
+from checker.page.name_comparison import name_key, nearly_same_person, same_person
 from checker.page.text import clean, fold
+
+__all__ = [
+    "is_byline_label",
+    "is_house_name",
+    "looks_like_person",
+    "name_key",
+    "nearly_same_person",
+    "same_person",
+    "split_names",
+    "strip_byline_prefix",
+    "strip_roles",
+]
 
 _MAX_TEXT = 400
 """Characters of a byline that are read; nothing longer is a byline."""
@@ -15,12 +26,12 @@ _MAX_NAME = 60
 _MAX_WORDS = 5
 
 _alternatives = "|".join(
-    re.escape(prefix) for prefix in sorted(words.PREFIXES_ANY, key=lambda prefix: (-len(prefix), prefix))
+    re.escape(prefix) for prefix in sorted(words.PREFIXES, key=lambda prefix: (-len(prefix), prefix))
 )
 _PREFIX = re.compile(rf"[\W_]*(?:(?:{_alternatives})(?:\s*[:：/=]+\s*|\s+))", re.IGNORECASE)
 _NEEDS_COLON = re.compile(
-    r"(?:text|texto|tekst|teksti|haber|author|the author|reporter|writer|autor|autora|autorin|auteur|autrice|autore"
-    r"|文|글|oprac|autores|autoren|authors|auteurs|toimittaja|penulis|yazar)\s+$",
+    r"(?:text|texto|tekst|teksti|haber|author|the author|reporter|writer|autor|autora|autorin|auteur|autrice"
+    r"|autore|文|글|oprac|autores|autoren|authors|auteurs|toimittaja|penulis|yazar)\s+$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
@@ -28,16 +39,17 @@ _PREPOSITION = re.compile(
 )
 _EDGES = ' \t.,:;|/\\*_~•·‧∙●►»«>–—―-"“”„()[]{}'
 _NOISE = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|(?<!\w)@\w+|\b[\w-]+\.(?:com|org|net|de|co\.uk|fr|es|it|info|news)\b\S*",
+    r"(?:https?://|www\.)\S+|\S+@\S+|(?<!\w)@\w+|\b[\w-]{3,}\.(?:com|org|net|de|co\.uk|fr|es|it|info)\b\S*",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]?")
 _TAIL = re.compile(
-    r"(?:(?:\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?\s*\d.*|\s+(?:for|of|in|at|from|special|via|updated|published|posted|contributed|reports?)\b.*"
-    r"|\s+(?:für|aus|bei|pour|à|para|em|in|na|z|w)\s.*|\s+(?:is|was)\s.*)$",
+    r"(?:(?:\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?\s*\d.*"
+    r"|\s+(?:for|of|in|at|from|special|via|updated|published|posted|contributed|reports?)\b.*"
+    r"|\s+(?:für|aus|bei|pour|à|para|em|in)\s.*|\s+(?:is|was)\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_HARD = re.compile(r"\s*(?:[;|•·‧∙●►\n\\/·،、，；／｜]|\s[-–—―]\s|—|―)+\s*")
+_HARD = re.compile(r"\s*(?:[;|•·‧∙●►\\/·،、，；／｜]|\s[-–—―]\s|—|―)+\s*")
 _LEADING = re.compile(r"^(?:with|and|und|et|avec|mit)\s+", re.IGNORECASE)
 _SUFFIX_COMMA = re.compile(r",\s*(?=(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\b\.?)", re.IGNORECASE)
 _SOFT = re.compile(
@@ -50,9 +62,13 @@ _CJK = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+(?:[ ·・][\u3040-\u9fff\uac00-\ud7af]+)?"
 )
 _VOWELS = frozenset("aeiouyäöüáéíóú")
-_SPECIAL_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n"}
-)
+
+_SHORTEST_NAME = 2
+"""Words that a name has at least."""
+_SHORTEST_AGENCY = 3
+_LONGEST_JOINED_PARTICLE = 3
+_LONGEST_CJK = 5
+_LONGEST_TRANSCRIBED = 10
 
 
 def strip_byline_prefix(text: str) -> str:
@@ -73,7 +89,7 @@ def strip_byline_prefix(text: str) -> str:
 def is_byline_label(text: str) -> bool:
     """Whether a text is only a label that announces the author, such as `By`, `Author:` or `Written by`."""
     label = fold(text[:_MAX_NAME]).strip(" :.|-•·—–")
-    return label in words.PREFIXES_ANY or label in words.LABELS
+    return label in words.PREFIXES or label in words.LABELS
 
 
 def strip_roles(text: str) -> str:
@@ -82,7 +98,7 @@ def strip_roles(text: str) -> str:
     folded = [fold(part).strip(".,;:|'\"()") for part in parts]
     last = _last_before_role(folded)
     first = _first_after_role(folded, last)
-    while first < last and folded[first] in words.HONORIFICS and (last - first > 1 or last < len(parts)):
+    while last - first > _SHORTEST_NAME and folded[first] in words.HONORIFICS:
         first += 1
     return " ".join(parts[first:last]).strip(_EDGES.replace(".", ""))
 
@@ -96,7 +112,8 @@ def _last_before_role(folded: list[str]) -> int:
         folded[end - 1] in words.ROLE_NOUNS or folded[end - 1] in words.ROLE_MODIFIERS or not folded[end - 1]
     ):
         end -= 1
-    return end
+    is_surname = end == 1 and folded[0] in words.GIVEN_NAMES and folded[1] in words.ROLE_MODIFIERS
+    return end + 1 if is_surname else end
 
 
 def _first_after_role(folded: list[str], last: int) -> int:
@@ -141,7 +158,7 @@ def _first_name_first(part: str) -> str:
 
 
 def _split_soft(part: str) -> list[str]:
-    """Split at commas, ampersands and conjunctions; at a conjunction that names hold too only between names."""
+    """Split at commas, ampersands and conjunctions; at those that names hold too only between two names."""
     pieces: list[str] = []
     begin = 0
     for separator in _SOFT.finditer(part):
@@ -172,7 +189,7 @@ def looks_like_person(text: str, *, marked: bool = False) -> bool:
     if not all(_WORD.fullmatch(part) for part in parts):
         return False
     folded = [fold(part).strip(".") for part in parts]
-    if any(map(_is_no_name, folded)):
+    if any(_is_no_name(word) for word in _without_surname(folded)):
         return False
     if folded[-1] in words.SUFFIXES and len(parts) > 1:
         parts.pop()
@@ -182,11 +199,17 @@ def looks_like_person(text: str, *, marked: bool = False) -> bool:
         for part, word in zip(parts, folded, strict=True)
         if word not in words.PARTICLES or part[0].isupper()
     ]
-    if not 1 <= len(proper) <= _MAX_WORDS or (len(proper) < 2 and len(parts) < 2 and not marked):
+    if not 1 <= len(proper) <= _MAX_WORDS or (len(parts) < _SHORTEST_NAME and not marked):
         return False
     if marked:
         return len(folded[0]) > 1 or len(parts) > 1
     return _has_name_shape(parts, proper)
+
+
+def _without_surname(folded: list[str]) -> list[str]:
+    """A name's words but for a surname that is also a word of organisations or prose: `Ann Press`."""
+    is_surname = len(folded) > 1 and folded[-1] in words.SURNAMES_TOO and folded[0] in words.GIVEN_NAMES
+    return folded[:-1] if is_surname else folded
 
 
 def _is_no_name(word: str) -> bool:
@@ -198,10 +221,15 @@ def _is_no_name(word: str) -> bool:
 def _has_name_shape(parts: list[str], proper: list[str]) -> bool:
     if not all(_starts_like_name(part) for part in proper) or proper[-1] is not parts[-1]:
         return False
-    if len(parts) < 2 or len(parts[-1].strip(".")) < 2:
+    if len(parts) < _SHORTEST_NAME or len(parts[-1].strip(".")) == 1:
         return False
     letters = parts[0].casefold()
-    is_agency = len(letters) > 2 and letters.isalpha() and parts[0].isupper() and not _VOWELS & set(letters)
+    is_agency = (
+        len(letters) >= _SHORTEST_AGENCY
+        and letters.isalpha()
+        and parts[0].isupper()
+        and not _VOWELS & set(letters)
+    )
     return not (is_agency and not all(part.isupper() for part in parts))
 
 
@@ -210,92 +238,22 @@ def _starts_like_name(part: str) -> bool:
     if part[0].isupper() or not part[0].islower():
         return True
     head, joint, rest = part.replace("’", "'").replace("-", "'").partition("'")
-    return bool(joint) and len(head) <= 3 and rest[:1].isupper()
+    return bool(joint) and len(head) <= _LONGEST_JOINED_PARTICLE and rest[:1].isupper()
 
 
 def _looks_like_cjk_person(name: str) -> bool:
     letters = name.replace(" ", "").replace("·", "").replace("・", "")
     if any(mark in letters for mark in words.CJK_ORGANIZATION_MARKS):
         return False
-    return 2 <= len(letters) <= (10 if "・" in name or "·" in name else 5)
+    is_transcribed = len(letters) < len(name)
+    return 1 < len(letters) <= (_LONGEST_TRANSCRIBED if is_transcribed else _LONGEST_CJK)
 
 
 def is_house_name(text: str) -> bool:
-    """Whether a newsroom signs so instead of with a person's name: `Staff`, `News Services`, `Admin` …"""
+    """Whether a newsroom signs so instead of with a person's name, as `Staff`, `Admin`, `News Services`."""
     name = fold(text[:_MAX_TEXT]).strip(_EDGES + "'")
     if not name:
         return False
     if name in words.HOUSE_NAMES:
         return True
     return len(name) <= _MAX_NAME and any(name.endswith(f" {end}") for end in words.HOUSE_ENDINGS)
-
-
-@lru_cache(maxsize=4096)
-def name_key(name: str) -> str:
-    """A name for comparing: small letters without accents and signs, without titles and `Jr.`; initials joined.
-
-    `Dr. José Ñandú-Lee Jr.` → `jose nandu lee`, `J. R. Stone` → `jr stone`.
-    """
-    plain = unicodedata.normalize("NFKD", fold(name)).translate(_SPECIAL_LETTERS)
-    letters = "".join(
-        character if character.isalnum() else " "
-        for character in plain
-        if character != "'" and not unicodedata.combining(character)
-    )
-    parts = unicodedata.normalize("NFC", letters).split()
-    while len(parts) > 2 and parts[-1] in words.SUFFIXES | words.DEGREES:
-        parts.pop()
-    while len(parts) > 2 and parts[0] in words.HONORIFICS:
-        parts.pop(0)
-    joined: list[str] = []
-    for position, part in enumerate(parts):
-        if position and len(part) == 1 and len(parts[position - 1]) == 1:
-            joined[-1] += part
-        else:
-            joined.append(part)
-    return " ".join(joined)
-
-
-def same_person(one: str, other: str) -> bool:
-    """Whether two names can be one person's: equal in any order, or first and last equal and the middle missing.
-
-    A middle initial agrees with a middle name that begins with it. A last name alone is not enough, nor is a
-    misspelt one.
-    """
-    first, second = name_key(one).split(), name_key(other).split()
-    if not first or not second:
-        return False
-    if first == second or sorted(first) == sorted(second) or "".join(first) == "".join(second):
-        return True
-    if len(first) < 2 or len(second) < 2 or first[0] != second[0] or first[-1] != second[-1]:
-        return False
-    return _agree(first[1:-1], second[1:-1])
-
-
-def _agree(one: list[str], other: list[str]) -> bool:
-    """Whether middle names do not contradict each other."""
-    return all(a.startswith(b) or b.startswith(a) for a, b in zip(one, other, strict=False))
-
-
-def nearly_same_person(one: str, other: str) -> bool:
-    """Whether two names differ by one letter that is missing, added, wrong or swapped with its neighbour."""
-    first, second = name_key(one), name_key(other)
-    if first == second or min(len(first), len(second)) < 5 or " " not in first:
-        return False
-    return _one_slip_apart(first, second) or _one_slip_apart(_outer(first), _outer(second))
-
-
-def _outer(key: str) -> str:
-    parts = key.split()
-    return f"{parts[0]} {parts[-1]}"
-
-
-def _one_slip_apart(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1 or short == long:
-        return False
-    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) < len(long):
-        return short[at:] == long[at + 1 :]
-    swapped = short[at : at + 2][::-1] == long[at : at + 2] and short[at + 2 :] == long[at + 2 :]
-    return short[at + 1 :] == long[at + 1 :] or swapped

@@ -29,9 +29,9 @@ class _StartTag(NamedTuple):
 class Positions:
     """Finds the start tags of a tree's elements in the text that it was parsed from.
 
-    The source is scanned once, on the first question. The parser keeps elements in the order of their tags, so
-    the n-th `<p>` is the n-th `p`. Where broken markup made it drop or add some, elements and tags are matched
-    by their line and attributes.
+    The source is scanned once, on the first question. The parser keeps elements in the order of their tags,
+    so the n-th `<p>` is the n-th `p`. Where broken markup made it drop or add some, elements and tags are
+    matched by their line and attributes.
     """
 
     def __init__(self, text: str, root: Element) -> None:

@@ -28,8 +28,7 @@ _CLASS_ANCHOR_REACH = 3
 _CLASSES_TRIED = 4
 _SVG_TAGS = {
     name.lower(): name
-    for name in "altGlyph animateMotion animateTransform clipPath foreignObject linearGradient radialGradient "
-    "textPath feBlend feColorMatrix feComposite feFlood feGaussianBlur feImage feMerge feOffset".split()
+    for name in ("animateMotion", "clipPath", "foreignObject", "linearGradient", "radialGradient", "textPath")
 }
 """SVG elements whose names hold capitals in the browser's tree; ours has them in small letters."""
 
@@ -40,15 +39,15 @@ class _Step(NamedTuple):
     """What stands before it: ` > `, or a space where the browser may put a `tbody` between."""
     tag: str
     css_class: str
-    index: int
+    place: int
     """Its place among siblings of its type, from 1; 0 where that does not matter."""
 
 
 def css_selector(element: Element) -> str:
     """A selector that selects exactly this element; for a comment, the element that holds it.
 
-    The shortest of: its own unique id, its type with a class that no other has, or a path of children from the
-    nearest ancestor that has one of these.
+    The shortest of: its own unique id, its type with a class that no other has, or a path of children from
+    the nearest ancestor that has one of these.
     """
     while not tag(element):
         parent = element.getparent()
@@ -118,7 +117,7 @@ def _anchor(element: Element, root: Element, *, may_use_class: bool) -> str:
 
 
 def _is_only_class(css_class: str, element: Element, root: Element) -> bool:
-    for other in root.iter(element.tag):
+    for other in root.iter(tag(element)):
         value = other.get("class")
         if value and other is not element:
             folded = value.lower()
@@ -171,8 +170,8 @@ def _selects_one(anchor: Element, steps: Sequence[_Step]) -> bool:
 
 def _children(parent: Element, step: _Step) -> Iterator[Element]:
     same_type = parent.iterchildren(step.tag)
-    if step.index:
-        return islice(same_type, step.index - 1, step.index)
+    if step.place:
+        return islice(same_type, step.place - 1, step.place)
     if step.css_class:
         return (child for child in same_type if step.css_class in (child.get("class") or "").lower().split())
     return iter(same_type)

@@ -49,8 +49,25 @@ _FOLDS = str.maketrans(
 _MAX_ACRONYM = 6
 
 _UNSEEN_TAGS = frozenset(
-    "script style template noscript head title desc textarea select datalist iframe noframes noembed object "
-    "canvas audio video".split()
+    {
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "title",
+        "desc",
+        "textarea",
+        "select",
+        "datalist",
+        "iframe",
+        "noframes",
+        "noembed",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+    }
 )
 """Elements whose text is no part of the page's text; `title` and `desc` are SVG's."""
 
