@@ -124,9 +124,10 @@ def _is_zero(value: str) -> bool:
     return amount is not None and amount <= 0
 
 
-def _is_far(value: str) -> bool:
+def _is_far(value: str, width: float = 0.0) -> bool:
+    """Whether a shift takes a box off the page; the track of a carousel is wider than its shift."""
     amount = pixels(value)
-    return amount is not None and amount <= _FAR
+    return amount is not None and amount <= _FAR and amount + width <= 0
 
 
 def _is_dot(value: str) -> bool:
@@ -231,18 +232,19 @@ def _is_empty_shape(path: str) -> bool:
 
 
 def _is_off_screen(values: Mapping[str, str]) -> bool:
+    width = pixels(values.get("width", "")) or 0.0
     position = values.get("position", "")
     if position in _OUT_OF_FLOW or position == "relative":
         for side in _OFFSETS:
             value = values.get(side, "")
-            if _is_far(value):
+            if _is_far(value, width):
                 return True
             if position == "fixed" and (percentage(value) or 0) <= -100:  # noqa: PLR2004 - the whole screen
                 return True
-    if any(_is_far(values.get(side, "")) for side in _MARGINS):
+    if any(_is_far(values.get(side, ""), width) for side in _MARGINS):
         return True
     return any(
-        name.startswith("translate") and any(_is_far(part) for part in arguments.split(","))
+        name.startswith("translate") and any(_is_far(part, width) for part in arguments.split(","))
         for name, arguments in _TRANSFORM.findall(values.get("transform", "").lower())
     )
 

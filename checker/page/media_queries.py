@@ -69,6 +69,8 @@ def _one_holds(query: str) -> bool:
 
 def _condition(query: str) -> bool | None:
     """Whether a query without its `not` holds; None where it has parts that are not known."""
+    if query.count("(") != query.count(")") or query.find(")") < query.find("("):
+        return None
     results = [_feature(match[1].strip()) for match in _FEATURE.finditer(query)]
     words = _FEATURE.sub(" ", query).replace("(", " ").replace(")", " ").split()
     if "not" in words:

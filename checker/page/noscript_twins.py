@@ -44,8 +44,11 @@ class Twins:
         if len(images) > 1:
             return
         image = images[0]
+        parent = noscript.getparent()
         for candidate in self._neighbours(noscript):
-            if candidate not in self.in_noscript and (_waits(candidate) or _share_url(candidate, image)):
+            if candidate in self.in_noscript:
+                continue
+            if candidate is parent or _waits(candidate) or _share_url(candidate, image):
                 self.of.setdefault(candidate, []).append(image)
                 self.merged.add(image)
                 return

@@ -12,19 +12,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from checker.page.css_matching import Matcher
-from checker.page.css_rules import (
-    ANY,
-    BACKGROUND,
-    BOX,
-    HIDING,
-    IMAGES,
-    IMPORTANT,
-    Declaration,
-    Words,
-    read_declarations,
-    read_sheet,
-)
+from checker.page.css_rules import Declaration, read_declarations, read_sheet
 from checker.page.css_values import urls
+from checker.page.css_words import ANY, BACKGROUND, BOX, HIDING, IMAGES, IMPORTANT, Words
 from checker.page.hiding import can_hide
 from checker.page.media_queries import media_holds
 from checker.page.style_index import Entry, StyleIndex
@@ -97,7 +87,7 @@ class Styles:
     def declared(self, element: Element, words: Words) -> Mapping[str, str]:
         """The cascaded longhands among those that can hide an element or show an image behind it.
 
-        `words` narrows it to the rules that hold one of them, such as `BOX` or `SIZE` of `css_rules`.
+        `words` narrows it to the rules that hold one of them, such as `BOX` or `SIZE` of `css_words`.
         Values are as written, lower-case but for URLs.
         """
         inline = inline_declarations(element.get("style"))

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from checker.page.css_rules import BOX, SIZE
+from checker.page.css_words import BOX, INHERITED, SIZE
 from checker.page.hiding import hidden_box, hidden_by_visibility, hidden_text, indented_away
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ _NEVER_SHOWN = {
     **dict.fromkeys(
         (
             "area",
+            "option",
+            "optgroup",
             "datalist",
             "param",
             "rp",
@@ -140,6 +142,9 @@ class Visibility:
             by = hidden_box(values, tag, replaced=tag in _SIZED_BY_ATTRIBUTES)
         if by is not None:
             return _State(box=Hidden(by, element))
+        if above is not _SHOWN and not values:
+            # What an ancestor hides by an inherited style, any rule may show again.
+            values = self._styles.declared(element, INHERITED)
         if not values:
             return above
         return _State(

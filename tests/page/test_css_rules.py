@@ -1,0 +1,130 @@
+"""Style sheets are cut into the rules that hold on a desktop screen, whatever their text looks like."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.page.css_rules import Sheet, read_declarations, read_sheet
+from checker.page.css_words import ANY, HIDING, IMAGES
+
+
+def rules(text: str) -> list[tuple[str, dict[str, str]]]:
+    found = [
+        (rule.selectors, {each.name: each.value for each in rule.declarations})
+        for rule in Sheet(text).rules(ANY)
+    ]
+    return [(selectors, declarations) for selectors, declarations in found if declarations]
+
+
+HIDDEN = {"display": "none"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ".a{display:none}",
+        ".a { display : none ; }",
+        ".a{DISPLAY:NONE}",
+        ".a{color:red;display:none",
+        "<!-- .a{display:none} -->",
+        "/* .b{ */.a{display:none}/* } */",
+        ".a{/* don't */display:none}",
+        "@charset 'utf-8'; .a{display:none}",
+        "@import url(x.css);.a{display:none}",
+        "@media screen{.a{display:none}}",
+        "@media screen{@media (min-width:10px){.a{display:none}}}",
+        "@supports (display:grid){.a{display:none}}",
+        "@layer base{.a{display:none}}",
+        "@font-face{src:url(x)}.a{display:none}",
+        "@keyframes k{from{opacity:0}to{opacity:1}}.a{display:none}",
+    ],
+)
+def test_a_rule_is_found_in_any_layout(text: str) -> None:
+    assert (".a", HIDDEN) in rules(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@media print{.a{display:none}}",
+        "@media (max-width:600px){.a{display:none}}",
+        "@supports not (display:grid){.a{display:none}}",
+        "@container (width > 1px){.a{display:none}}",
+        "@keyframes k{.a{display:none}}",
+        "@page{.a{display:none}}",
+        "/* .a{display:none}",
+        "} .a{display:none}",
+        ".b{content:'.a{display:none}'}",
+        ".a{--x:display;color:none}",
+    ],
+)
+def test_what_does_not_hold_on_a_desktop_screen_is_no_rule(text: str) -> None:
+    assert (".a", HIDDEN) not in rules(text)
+
+
+def test_a_stray_closing_brace_spoils_only_the_next_rule() -> None:
+    assert rules("} .a{display:none} .b{display:none}") == [(".b", HIDDEN)]
+
+
+def test_braces_and_semicolons_in_strings_and_urls_are_not_structure() -> None:
+    assert rules(""".a::before{content:"}{;";background:url("x;y}.png")}.b{display:none}""") == [
+        (".a::before", {"content": '"\\7d \\7b \\3b "', "background-image": 'url("x\\3b y\\7d .png")'}),
+        (".b", HIDDEN),
+    ]
+    assert (".b", HIDDEN) in rules(".a{background:url(data:x;{)}.b{display:none}")
+
+
+def test_nested_rules_stand_for_their_whole_selector() -> None:
+    assert rules(".a{color:red;.b{display:none}}") == [(":is(.a) .b", HIDDEN)]
+    assert rules(".a{&.b{display:none}display:block}") == [
+        (":is(.a).b", HIDDEN),
+        (".a", {"display": "block"}),
+    ]
+
+
+def test_importance_and_shorthands_are_read_in_order() -> None:
+    first, second = read_declarations("overflow-x:hidden;display:none ! important")
+    assert (first.name, first.value, first.important) == ("overflow", "hidden", False)
+    assert (second.name, second.value, second.important) == ("display", "none", True)
+
+
+def test_layers_are_named_in_the_order_of_their_appearance() -> None:
+    assert Sheet("@layer a,b;@layer c{.x{display:none}}").layers == ["a", "b", "c"]
+
+
+def test_only_rules_with_a_telling_word_are_looked_at() -> None:
+    sheet = Sheet(
+        ".a{color:red}.b{display: none}.c{background:url(x)}.d{left :-9999px}.e{left:-1px}.f{line-height:1.5}"
+    )
+    assert [rule.selectors for rule in sheet.rules(HIDING)] == [".b", ".d"]
+    assert [rule.selectors for rule in sheet.rules(IMAGES)] == [".c"]
+
+
+def test_the_same_sheet_on_another_page_is_not_cut_again() -> None:
+    text = ".only-here{display:none}"
+    assert read_sheet(text) is read_sheet(text)
+
+
+@given(st.text(alphabet="ab.{}@;:\"'()/*\\ \n&,<!->layer media url(display:none"))
+def test_any_text_makes_a_sheet(text: str) -> None:
+    for rule in Sheet(text).rules(ANY):
+        assert rule.selectors
+        assert isinstance(rule.declarations, tuple)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{" * 200_000,
+        "}" * 200_000,
+        "/*" * 100_000,
+        "url(" * 100_000,
+        '"' * 200_001,
+        "a{" * 100_000,
+        "@media" * 50_000,
+    ],
+)
+def test_hostile_sheets_are_read_to_their_end(text: str) -> None:
+    assert list(Sheet(text + "}").rules(HIDING)) == []

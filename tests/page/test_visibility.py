@@ -1,0 +1,221 @@
+"""What a reader does not see, and what is seen in spite of looking hidden."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from checker.page.styles import Styles
+from checker.page.visibility import Shows, Visibility
+
+
+def hidden(body: str, styles: str = "", shows: Shows = "text") -> str | None:
+    """How the element with the id `x` is hidden."""
+    root = etree.fromstring(
+        f"<!doctype html><html><head><style>{styles}</style></head><body>{body}</body></html>",
+        etree.HTMLParser(),
+    )
+    (target,) = root.xpath("//*[@id='x']")
+    found = Visibility(root, Styles(root)).hidden(target, shows)
+    return None if found is None else found.by
+
+
+@pytest.mark.parametrize(
+    ("style", "by"),
+    [
+        ("display:none", "display_none"),
+        ("DISPLAY : NONE", "display_none"),
+        ("display:none!important", "display_none"),
+        ("visibility:hidden", "visibility"),
+        ("visibility:collapse", "visibility"),
+        ("content-visibility:hidden", "visibility"),
+        ("opacity:0", "opacity"),
+        ("opacity:0.0", "opacity"),
+        ("opacity:0%", "opacity"),
+        ("position:absolute;left:-9999px", "off_screen"),
+        ("position:fixed;top:-100%", "off_screen"),
+        ("position:absolute;inset:0 auto auto -999em", "off_screen"),
+        ("margin-left:-9999px", "off_screen"),
+        ("text-indent:-9999px", "off_screen"),
+        ("text-indent:100%;white-space:nowrap;overflow:hidden", "off_screen"),
+        ("transform:translateX(-9999px)", "off_screen"),
+        ("transform:scale(0)", "size"),
+        ("position:absolute;clip:rect(0 0 0 0)", "clip"),
+        ("position:absolute;clip:rect(1px, 1px, 1px, 1px)", "clip"),
+        ("clip-path:inset(50%)", "clip"),
+        ("clip-path:inset(100%)", "clip"),
+        ("clip-path:circle(0)", "clip"),
+        ("clip-path:polygon(0 0, 0 0, 0 0)", "clip"),
+        ("width:0;overflow:hidden", "size"),
+        ("height:0;overflow:hidden", "size"),
+        ("max-height:0;overflow:hidden", "size"),
+        ("width:1px;height:1px;overflow:hidden", "size"),
+        ("font-size:0", "font_size"),
+        ("font:0/0 a", "font_size"),
+    ],
+)
+def test_a_style_attribute_hides(style: str, by: str) -> None:
+    assert hidden(f'<div id="x" style="{style}">text</div>') == by
+    assert hidden(f'<div style="{style}"><p><b id="x">text</b></p></div>') == by
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "display:block",
+        "opacity:0.5",
+        "opacity:1",
+        "position:absolute;left:-9px",
+        "left:-9999px",
+        "position:relative;width:9000px;left:-4000px",
+        "clip:rect(0 0 0 0)",
+        "clip-path:inset(10%)",
+        "clip-path:none",
+        "height:0",
+        "height:0;overflow:hidden;padding-bottom:56.25%",
+        "width:0;overflow:hidden;min-width:100%",
+        "width:1px;overflow:hidden",
+        "width:calc(0px);overflow:hidden",
+        "display:contents;width:0;overflow:hidden",
+        "font-size:12px",
+        "transform:translate(-50%, -50%)",
+        "transform:scale(0.5)",
+        "display:var(--shown)",
+        "--display:none",
+        "background:url('display:none')",
+    ],
+)
+def test_other_styles_do_not_hide(style: str) -> None:
+    assert hidden(f'<div id="x" style="{style}">text</div>') is None
+
+
+@pytest.mark.parametrize(
+    ("body", "by"),
+    [
+        ('<p id="x" hidden>x</p>', "hidden_attribute"),
+        ('<p id="x" hidden="until-found">x</p>', "hidden_attribute"),
+        ('<input id="x" type="hidden">', "hidden_attribute"),
+        ('<template><p id="x">x</p></template>', "template"),
+        ('<noscript><p id="x">x</p></noscript>', "noscript"),
+        ('<script id="x">x</script>', "script"),
+        ('<style id="x">x</style>', "head"),
+        ('<dialog><p id="x">x</p></dialog>', "closed_dialog"),
+        ('<div popover id="x">x</div>', "closed_dialog"),
+        ('<details><summary>s</summary><p id="x">x</p></details>', "closed_details"),
+        ('<details><summary>s</summary><summary id="x">x</summary></details>', "closed_details"),
+        ('<video><p id="x">x</p></video>', "not_rendered"),
+        ('<canvas><p id="x">x</p></canvas>', "not_rendered"),
+        ('<datalist><option id="x">x</option></datalist>', "not_rendered"),
+        ('<svg><defs><g id="x"></g></defs></svg>', "not_rendered"),
+        ('<svg><symbol id="x"></symbol></svg>', "not_rendered"),
+        ('<img id="x" src="a.png" width="1" height="1">', "size"),
+        ('<img id="x" src="a.png" width="0">', "size"),
+        ('<img id="x" src="a.png" style="width:1px;height:1px">', "size"),
+        ('<svg width="0" height="0"><g id="x"></g></svg>', "size"),
+    ],
+)
+def test_markup_hides(body: str, by: str) -> None:
+    assert hidden(body) == by
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p id="x">x</p>',
+        '<p id="x" aria-hidden="true">x</p>',
+        '<p id="x" class="sr-only hidden d-none visually-hidden">x</p>',
+        '<dialog open><p id="x">x</p></dialog>',
+        '<details open><summary>s</summary><p id="x">x</p></details>',
+        '<details><summary><b id="x">x</b></summary></details>',
+        '<p style="visibility:hidden"><b id="x" style="visibility:visible">x</b></p>',
+        '<p style="font-size:0"><b id="x" style="font-size:16px">x</b></p>',
+        '<p style="text-indent:-9999px"><b id="x" style="text-indent:0">x</b></p>',
+        '<p id="x" hidden style="display:block">x</p>',
+        '<img id="x" src="a.png" width="1" height="1" style="width:100%;height:auto">',
+        '<img id="x" src="a.png" width="100%" height="1">',
+        '<amp-img id="x" src="a.png" width="1" height="1" layout="responsive"></amp-img>',
+        '<span id="x" style="width:1px;height:1px;overflow:hidden">x</span>',
+    ],
+)
+def test_what_a_reader_sees_is_not_hidden(body: str) -> None:
+    assert hidden(body) is None
+
+
+def test_visibility_shown_again_stays_hidden_under_what_hides_the_box() -> None:
+    assert (
+        hidden('<p style="opacity:0"><b id="x" style="visibility:visible;opacity:1">x</b></p>') == "opacity"
+    )
+    assert hidden('<p style="display:none"><b id="x" style="display:block">x</b></p>') == "display_none"
+
+
+def test_no_font_size_hides_an_image_and_no_indent_a_background() -> None:
+    body = '<a style="font-size:0"><img id="x" src="a.png"></a>'
+    assert hidden(body) == "font_size"
+    assert hidden(body, shows="image") is None
+    body = '<a id="x" style="text-indent:-9999px">Logo</a>'
+    assert hidden(body, shows="image") == "off_screen"
+    assert hidden(body, shows="background") is None
+
+
+@pytest.mark.parametrize(
+    ("styles", "by"),
+    [
+        (".c{display:none}", "display_none"),
+        ("div .c{visibility:hidden}", "visibility"),
+        (".c:not(:focus){position:absolute;clip:rect(0 0 0 0)}", "clip"),
+        (".c{height:0}.c{overflow:hidden}", "size"),
+        (".c{display:none}.c{display:block}", None),
+        (".c{display:none}#x{display:inherit}", None),
+        (".c:hover{display:none}", None),
+        ("@media print{.c{display:none}}", None),
+        ("@media (min-width:700px){.c{display:none}}", "display_none"),
+        (".d{visibility:hidden}.c{visibility:visible}", None),
+        (".d{font-size:0}.c{font-size:1rem}", None),
+        (".d{font-size:0}.c{font-size:1em}", "font_size"),
+        (".no-js .c{display:none}", None),
+        (".c::before{display:none}", None),
+    ],
+)
+def test_the_page_s_own_rules_hide_and_show(styles: str, by: str | None) -> None:
+    assert hidden('<div class="d"><p class="c" id="x">x</p></div>', styles) == by
+
+
+def test_a_rule_overrules_attributes() -> None:
+    assert hidden('<p id="x" hidden class="c">x</p>', ".c{display:flex}") is None
+    assert hidden('<dialog class="c"><p id="x">x</p></dialog>', ".c{display:block}") is None
+    assert hidden('<p id="x" style="display:none" class="c">x</p>', ".c{display:block!important}") is None
+    assert hidden('<p id="x" style="display:none" class="c">x</p>', ".c{display:block}") == "display_none"
+    image = '<img id="x" width="1" height="1" src="a.png">'
+    assert hidden(image, "img{width:100%;height:auto}") is None
+
+
+def test_a_lazy_loader_s_own_rules_wait_for_its_script() -> None:
+    body = '<img id="x" class="lazyload" data-src="a.png">'
+    assert hidden(body, ".lazyload,.lazyloading{opacity:0}") is None
+    assert hidden(body, "img{opacity:0}") == "opacity"
+
+
+def test_the_answer_names_the_element_that_hides() -> None:
+    root = etree.fromstring('<div style="display:none"><p><b>x</b></p></div>', etree.HTMLParser())
+    bold, division = root.find(".//b"), root.find(".//div")
+    assert bold is not None
+    found = Visibility(root, Styles(root)).hidden(bold)
+    assert found is not None
+    assert found.element is division
+
+
+def test_comments_and_processing_instructions_are_hidden() -> None:
+    root = etree.fromstring("<p>a<!-- b --><?c d?></p>", etree.HTMLParser())
+    visibility = Visibility(root, Styles(root))
+    answers = [visibility.hidden(node) for node in root.iter(etree.Comment, etree.PI)]
+    assert [answer.by if answer else None for answer in answers] == ["comment", "comment"]
+
+
+def test_a_very_deep_page_is_answered_for_every_element() -> None:
+    root = etree.Element("html")
+    element = root
+    for _ in range(4_000):
+        element = etree.SubElement(element, "div")
+    root[0].set("style", "display:none")
+    visibility = Visibility(root, Styles(root))
+    assert all(visibility.hidden(each) is not None for each in root[0].iter())
