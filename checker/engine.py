@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from checker.checks import CHECKS, Expectation, Reading
 from checker.checks.applicability import judge_applicability
-from checker.checks.verdict import Proof, Verdict
 from checker.originals import Original
 from checker.originals.original import original_of
 from checker.page import shorten
@@ -17,6 +16,7 @@ from checker.vocabulary import Level
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from checker.checks.verdict import Proof, Verdict
     from checker.page import Page
     from checker.policy.model import Policy, Rule
 
@@ -50,14 +50,15 @@ def check(
     expected = tuple(reporters) or (matched.reporters if matched else ())
     reading = Reading(page, policy, Expectation(expected, matched, assume_copy))
     applicability = judge_applicability(reading)
-    common = {"source": page.source, "url": page.url, "title": page.title}
     if not applicability.applies:
         stories = str(page.listing.stories) if page.listing else ""
         reason = render(policy.words.reasons[applicability.reason], _values(reading, {"stories": stories}))
-        return PageResult(**common, outcome=Outcome.NOT_APPLICABLE, reason=reason)
+        return PageResult(page.source, page.url, page.title, Outcome.NOT_APPLICABLE, reason)
     findings = tuple(_finding(reading, rule) for rule in policy.rules)
     return PageResult(
-        **common,
+        source=page.source,
+        url=page.url,
+        title=page.title,
         outcome=_page_outcome(findings),
         original=matched.source if matched else None,
         findings=findings,
@@ -144,6 +145,6 @@ def _evidence(reading: Reading, proof: Proof) -> Evidence:
         selector=selector,
         line=line,
         column=column,
-        snippet=proof.snippet and shorten(proof.snippet) or page.snippet_of(proof.element),
+        snippet=shorten(proof.snippet) if proof.snippet else page.snippet_of(proof.element),
         why=render(reading.policy.words.evidence[proof.why], _values(reading, data)),
     )

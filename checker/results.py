@@ -43,7 +43,7 @@ class Evidence:
     """One piece of proof: a thing on the page, where it stands and why it counts or does not."""
 
     what: str
-    """The kind of thing, in the words of the design: `image`, `byline`, `credit line`, `notice`, `metadata` …"""
+    """The kind of thing, in the design's words: `image`, `byline`, `credit line`, `notice`, `metadata` …"""
     zone: Zone
     selector: str
     """A CSS selector that selects exactly this element; empty where no element stands for it."""

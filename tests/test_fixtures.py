@@ -1,4 +1,4 @@
-"""Every page in `fixtures/` comes out as the file beside it says, with evidence that points at the right element."""
+"""Every page in `fixtures/` comes out as the file beside it says, and the evidence points at its element."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _IN_PLACE = (Capacity.HOUSE_BYLINE, Capacity.AFFILIATION)
 
 
 def judge(reading: Reading, rule: Rule) -> Verdict:
-    """Compare with the expected reporters where they are known; else ask what ties a named person to the wire."""
+    """Compare with the expected reporters where known; else ask what ties a named person to the wire."""
     house = _house_names(reading, rule)
     authors = [author for author in reading.authors if fold(author.name) not in house]
     visible = [author for author in authors if author.is_visible]

@@ -23,9 +23,10 @@ _PICTURE_WORD = re.compile(
 )
 _NEUTRAL_WORDS = frozenset(
     """
-    a and at black blue by go home homepage link more news page read site visit website wire color colour copy courtesy dark final from full hd header horizontal in jpeg jpg large light logo
-    medium of original png red resized retina scaled scr small square story svg the thumb thumbnail transparent via
-    vertical web webp white wide wire
+    a and at black blue by color colour copy courtesy dark final from full go hd header home
+    homepage horizontal in jpeg jpg large light link logo medium more news of original page png read
+    red resized retina scaled scr site small square story svg the thumb thumbnail transparent
+    vertical via visit web webp website white wide wire
     """.split()
 )
 """Words beside the wire's name that leave an image its mark."""
@@ -105,7 +106,7 @@ def find_logos(page: Page, rule: Rule | None) -> tuple[LogoFound, ...]:
 def file_names(url: str) -> tuple[str, ...]:
     """What in a URL's path is a file's name, decoded and in lower case; empty for data URIs.
 
-    Image services put the file's own name before what they make of it: `/media/mark.png/v1/fill/w_320/image.png`.
+    Image services put the file's own name before what they make of it: `/media/mark.png/v1/w_320/image.png`.
     """
     if url[:5].lower() == "data:":
         return ()

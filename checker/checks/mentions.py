@@ -1,4 +1,4 @@
-"""Where a page names the wire, and in which capacity: as byline, credit line, notice, photo credit, story …"""
+"""Where a page names the wire, and in which capacity: byline, credit line, notice, photo credit, story."""
 
 from __future__ import annotations
 
@@ -81,7 +81,8 @@ _RUN_IN_START = re.compile(r"^\W*(?:by\s+)?", re.IGNORECASE)
 _RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[A-Z“\"'‘(])")
 _DATELINE = re.compile(r"^[\w\s.,’'-]{0,50}\W*\($")
 _PERSON_IS = re.compile(
-    r"^\W*(?:the author,?\s+)?(?P<name>[^,.;:]{3,60}?)\s*,?\s+(?:is|was|are|serves|works|covers|reports|writes|contributes)\b",
+    r"^\W*(?:the author,?\s+)?(?P<name>[^,.;:]{3,60}?)\s*,?\s+"
+    r"(?:is|was|are|serves|works|covers|reports|writes|contributes)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"^\W*(?:she|he|they)\b", re.IGNORECASE)

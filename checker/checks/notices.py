@@ -21,6 +21,9 @@ _SHINGLE = 4
 _PART_SHARE = 0.5
 """Share of a line's shingles from which the line belongs to a notice that stands beside it."""
 
+_NEXT_SHARE = 0.3
+"""The same for a line beside the anchored one: obfuscated addresses bring words of their own."""
+
 _MIN_LINE = 30
 _REACH = 3
 """Lines before and after an anchored line that may hold the rest of the notice."""
@@ -91,9 +94,9 @@ class NoticeFinder:
 
     def _members(self, lines: Sequence[Line], index: int) -> list[Line]:
         start = end = index
-        while start > max(0, index - _REACH) and self._share(lines[start - 1].text) >= _PART_SHARE:
+        while start > max(0, index - _REACH) and self._share(lines[start - 1].text) >= _NEXT_SHARE:
             start -= 1
-        while end < min(len(lines) - 1, index + _REACH) and self._share(lines[end + 1].text) >= _PART_SHARE:
+        while end < min(len(lines) - 1, index + _REACH) and self._share(lines[end + 1].text) >= _NEXT_SHARE:
             end += 1
         return list(lines[start : end + 1])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.checks.verdict import Proof
+from checker.page.metadata import MetadataAuthor
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from checker.checks.logos import LogoFound
     from checker.checks.mentions import Mention
     from checker.page import Credit, Hidden, Image
-    from checker.page.metadata import MetadataAuthor, MetadataText
+    from checker.page.metadata import MetadataText
 
 
 def of_mention(mention: Mention, why: str) -> Proof:
@@ -71,7 +72,7 @@ def of_image(image: Image, zone: Zone, why: str) -> Proof:
 
 def of_metadata(item: MetadataAuthor | MetadataText, why: str) -> Proof:
     """Something that the page says to machines only."""
-    value = getattr(item, "value", None) or getattr(item, "name", "")
+    value = item.name if isinstance(item, MetadataAuthor) else item.value
     return Proof("metadata", why, Zone.OUTSIDE, item.element, f"{item.field}: {value}", {"found": value})
 
 

@@ -25,7 +25,7 @@ class NameFound:
 class WireNames:
     """Matches one organisation's names: acronyms in capitals only, all others in any case, whole words.
 
-    A name may be followed at once by a capital, since bylines are run into the first sentence without a break.
+    A name may be followed at once by a capital, since bylines run into the first sentence without a break.
     """
 
     def __init__(self, organization: Organization) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.page.boilerplate import is_biography, is_boilerplate, is_credit_line
@@ -101,9 +102,7 @@ def _heading_rank(line: Line) -> int:
         if element.get("itemprop") == "headline":
             return 3
         words = words_of(element)
-        if "headline" in words or any(
-            pair in _HEADLINE_PAIRS for pair in zip(words, words[1:], strict=False)
-        ):
+        if "headline" in words or any(pair in _HEADLINE_PAIRS for pair in pairwise(words)):
             return 2
     return 0
 
@@ -145,7 +144,7 @@ def says_article(element: Element) -> bool:
 
 
 def _story_of(main_text: MainText, headline: Line | None, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The prose without what leads to it (standfirst, byline) and what follows it (notices, biographies, appeals)."""
+    """The prose without what leads to it (standfirst, byline) and what follows it (notices, appeals)."""
     paragraphs = main_text.paragraphs
     start, end = 0, len(paragraphs)
     while start < min(end - 1, _MOST_LEADING) and _leads(paragraphs, start, headline, lines):
@@ -178,9 +177,11 @@ _MOST_LEADING = 3
 """Paragraphs before the first one of the story: a standfirst, a line on the reporter, an editor's note."""
 
 _STANDFIRST_WORDS = frozenset(
-    {"excerpt", "dek", "deck", "standfirst", "subtitle", "subhead", "subheadline", "subheading", "summary", "description",
-     "teaser", "abstract", "kicker", "byline", "author", "affil", "credit"}
-)  # fmt: skip
+    """
+    excerpt dek deck standfirst subtitle subhead subheadline subheading summary description teaser
+    abstract kicker byline author affil credit
+    """.split()
+)
 
 
 def _leads(paragraphs: tuple[Line, ...], at: int, headline: Line | None, lines: Sequence[Line]) -> bool:
@@ -229,9 +230,11 @@ def _is_standing(line: Line) -> bool:
 
 
 _STANDING_WORDS = frozenset(
-    {"note", "notice", "disclaimer", "licence", "license", "licensing", "terms", "wire", "standing", "syndication", "republish",
-     "republication", "boilerplate", "attribution", "source", "copyright", "tips"}
-)  # fmt: skip
+    """
+    note notice disclaimer licence license licensing terms wire standing syndication republish
+    republication boilerplate attribution source copyright tips
+    """.split()
+)
 """Classes of paragraphs that a site or a wire puts after its stories."""
 
 _MAX_ROLE = 60

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.page.chrome import words_of
@@ -19,22 +20,37 @@ _AUTHOR_PATH = re.compile(
     re.IGNORECASE,
 )
 _BYLINE_WORDS = frozenset(
-    {"author", "authors", "byline", "bylines", "autor", "autoren", "auteur", "auteurs", "vcard", "writer"}
+    """
+    author authors byline bylines autor autoren auteur auteurs vcard writer
+    """.split()
 )
 _NOT_NAME_WORDS = frozenset(
-    {"bio", "biography", "description", "desc", "social", "title", "role", "job", "email", "twitter", "links", "position",
-     "avatar", "image", "date", "time", "location", "follow"}
-)  # fmt: skip
+    """
+    bio biography description desc social title role job email twitter links position avatar image
+    date time location follow
+    """.split()
+)
 _CAPTION_TAGS = frozenset({"figure", "figcaption", "amp-img"})
 _CAPTION_WORDS = frozenset({"caption", "captions", "cutline", "photographer", "photocredit", "imagecredit"})
 _CAPTION_PAIRS = frozenset(
-    {("photo", "credit"), ("image", "credit"), ("media", "credit"), ("image", "source"), ("photo", "by"), ("img", "credit"),
-     ("picture", "credit"), ("image", "copyright"), ("photo", "source")}
-)  # fmt: skip
+    {
+        ("photo", "credit"),
+        ("image", "credit"),
+        ("media", "credit"),
+        ("image", "source"),
+        ("photo", "by"),
+        ("img", "credit"),
+        ("picture", "credit"),
+        ("image", "copyright"),
+        ("photo", "source"),
+    }
+)
 _LABEL_WORDS = frozenset(
-    {"category", "categories", "cat", "cats", "tag", "tags", "kicker", "eyebrow", "breadcrumb", "breadcrumbs", "topic",
-     "topics", "overline", "taxonomy"}
-)  # fmt: skip
+    """
+    category categories cat cats tag tags kicker eyebrow breadcrumb breadcrumbs topic topics
+    overline taxonomy
+    """.split()
+)
 _LABEL_PATH = re.compile(r"/(?:category|categories|tags?|topics?|section|channel|label)/", re.IGNORECASE)
 
 
@@ -80,7 +96,7 @@ def in_caption(element: Element, within: Element | None = None) -> bool:
         words = words_of(current)
         if not _CAPTION_WORDS.isdisjoint(words):
             return True
-        if any(pair in _CAPTION_PAIRS for pair in zip(words, words[1:], strict=False)):
+        if any(pair in _CAPTION_PAIRS for pair in pairwise(words)):
             return True
         current = current.getparent()
     return False

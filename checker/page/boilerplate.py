@@ -8,12 +8,13 @@ _COPYRIGHT = re.compile(
     r"^\W*(?:copyright\b|©|\(c\)\s*(?:19|20)\d\d|all rights reserved)|\ball rights reserved\b", re.IGNORECASE
 )
 _CONTACT = re.compile(
-    r"\b(?:send|email|e-mail|submit|got|have)\b.{0,40}\b(?:tips?|questions?|story ideas?|corrections?|comments?)\b"
+    r"\b(?:send|email|e-mail|submit|got|have)\b.{0,40}"
+    r"\b(?:tips?|questions?|story ideas?|corrections?|comments?)\b"
     r"|\b(?:contact|reach|email|e-mail)\b.{0,60}(?:@|\bat\b.{0,20}@)|\[email\s*protected\]",
     re.IGNORECASE,
 )
 _LICENCE = re.compile(
-    r"\b(?:republish|republication|republished articles|reprint|syndicat|licens(?:e|ing) opportunit|creative commons"
+    r"\b(?:republish|republication|reprint|syndicat|licens(?:e|ing) opportunit|creative commons"
     r"|available without charge|content created by|free of charge to any)",
     re.IGNORECASE,
 )
@@ -25,24 +26,27 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"^\W*(?:via|source|sources|credit|courtesy(?: of)?|from|originally from|read (?:more|the (?:original|full))"
-    r"|(?:re)?(?:published|printed|posted) (?:with|by|from)|with permission|content (?:by|from|courtesy))\b\s*:?",
+    r"^\W*(?:via|sources?|credit|courtesy(?: of)?|from|originally from|read (?:more|the (?:original|full))"
+    r"|(?:re)?(?:published|printed|posted) (?:with|by|from)|with permission"
+    r"|content (?:by|from|courtesy))\b\s*:?",
     re.IGNORECASE,
 )
 _BIOGRAPHY = re.compile(
     r"\b(?:is|was|are)\s+(?:an?|the|our)\s+(?:[\w'’.-]+\s+){0,6}?"
     r"(?:reporter|correspondent|journalist|editor|writer|columnist|contributor|author|freelancer?|fellow|intern|founder)\b"
-    r"|\b(?:covers|reports on|writes (?:about|for))\b.{0,60}\bfor\b|\bco-?founded\b|\bfollow (?:him|her|them|\w+ ?\w*) on\b",
+    r"|\b(?:covers|reports on|writes (?:about|for))\b.{0,60}\bfor\b|\bco-?founded\b"
+    r"|\bfollow (?:him|her|them|\w+ ?\w*) on\b",
     re.IGNORECASE,
 )
 _APPEAL = re.compile(
-    r"^\W*(?:sign up|subscribe|follow us|support (?:our|independent)|donate|join (?:us|our)|download our|click here"
-    r"|like us|share this|read next|related:|see also|more:|like this article)",
+    r"^\W*(?:sign up|subscribe|follow us|support (?:our|independent)|donate|join (?:us|our)|download our"
+    r"|click here|like us|share this|read next|related:|see also|more:|like this article)",
     re.IGNORECASE,
 )
 _PHOTO = re.compile(
     r"^\W*(?:\(?(?:photo|image|picture|illustration|video|featured image|screenshot|graphic)s?\b.{0,15}"
-    r"(?:by|via|courtesy|credit|from|:))|//|\((?:photo|image|picture|screenshot)\b|\b(?:getty images|shutterstock"
+    r"(?:by|via|courtesy|credit|from|:))|//|\((?:photo|image|picture|screenshot)\b"
+    r"|\b(?:getty images|shutterstock"
     r"|ap photo|afp photo|/ ?reuters|public domain|wikimedia commons|flickr|screengrab)\b",
     re.IGNORECASE,
 )
@@ -52,7 +56,7 @@ _MAX_BIOGRAPHY = 700
 
 
 def is_copyright(text: str) -> bool:
-    """`Copyright 2018 The Wire.`, `© 2026 …`, `All rights reserved.`"""
+    """Whether a line says who owns the text: `Copyright 2018 The Wire.`, `All rights reserved.`."""
     return _COPYRIGHT.search(text) is not None
 
 

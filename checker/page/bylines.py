@@ -38,7 +38,8 @@ _SEPARATORS = re.compile(
 )
 _AND = re.compile(r"\s+(?:and|&|und|et|y|og|och)\s+|\s*&\s*", re.IGNORECASE)
 _NOISE = re.compile(
-    r"(?:\W*|\W*\d.*|(?:last |first )?(?:updated|published|posted|modified|created|date|on|at|in|filed|under)\b.*|written|story|reported|reporting|words|text"
+    r"(?:\W*|\W*\d.*|written|story|reported|reporting|words|text"
+    r"|(?:last |first )?(?:updated|published|posted|modified|created|date|on|at|in|filed|under)\b.*"
     r"|\S*@\S+|(?:https?:|www\.)\S+|(?:share|tweet|print|e-?mail|comments?|leave|no|follow|twitter|facebook|bio|archive"
     r"|contact|read|view|more|see|all|listen|save|copy|advertisement|subscribe)\b.*)",
     re.IGNORECASE,
@@ -94,7 +95,7 @@ def read_byline(text: str) -> Byline:
 def _split_agency(part: str) -> tuple[str, str]:
     """`Ann Lee APW` → `Ann Lee`, `APW`: capitals after a name that is not in capitals."""
     name, _, last = strip_roles(part).rpartition(" ")
-    is_agency = last.isalpha() and last.isupper() and len(last) > 2 and last not in {"III"}  # noqa: PLR2004 - two letters are initials
+    is_agency = last.isalpha() and last.isupper() and len(last) > 2 and last != "III"  # noqa: PLR2004 - two letters are initials
     first = name.split()[:1]
     return (name, last) if is_agency and first and not first[0].isupper() and " " in name else (part, "")
 
@@ -124,7 +125,7 @@ def is_label(text: str) -> bool:
 
 
 def persons_in(part: str) -> tuple[str, ...]:
-    """The persons that a text names, only if it holds nothing else; names in capitals are written as names are."""
+    """The persons that a text names, if it holds nothing else; names in capitals are written as names are."""
     pieces = [strip_roles(piece) for piece in _AND.split(part)]
     if not all(looks_like_person(piece) and not is_house_name(piece) for piece in pieces):
         return ()
@@ -138,6 +139,11 @@ def as_written(name: str) -> str:
     return " ".join(_word_as_written(word) for word in name.split())
 
 
+_NUMERALS = frozenset({"II", "III", "IV"})
+_INITIALS = 2
+_SHORT_WORDS = frozenset({"AL", "ED", "JO", "JR", "SR", "DR", "MR", "MS"})
+
+
 def _capitalised(name: str) -> str:
     return " ".join(word if word in PARTICLES else word.capitalize() for word in name.split())
 
@@ -145,14 +151,13 @@ def _capitalised(name: str) -> str:
 def _word_as_written(word: str) -> str:
     if word.casefold() in PARTICLES:
         return word.casefold()
-    if word.rstrip(".") in {"II", "III", "IV"} or (
-        len(word) <= 2 and "." not in word and word not in {"AL", "ED", "JO"}
-    ):  # noqa: PLR2004 - initials
-        return word if word.rstrip(".") not in {"JR", "SR", "DR", "MR", "MS"} else word.capitalize()
+    bare = word.rstrip(".")
+    if bare in _NUMERALS or (len(word) <= _INITIALS and word.isalpha() and word not in _SHORT_WORDS):
+        return word
     titled = word.title()
     return re.sub(r"\bMc([a-z])", lambda match: "Mc" + match[1].upper(), titled)
 
 
 def has_role(text: str) -> bool:
-    """Whether a text has a word for a newsroom's role: reporter, editor, correspondent …"""
+    """Whether a text has a word for a newsroom's role: reporter, editor, correspondent and the like."""
     return any(word in ROLE_NOUNS for word in fold(text).replace(".", " ").replace(",", " ").split())

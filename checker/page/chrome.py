@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _SURROUNDING_WORDS = frozenset(
 )
 """Words that mark the page around the article, but also parts of an article that they stand in."""
 
+_OWN_WORDS = frozenset({"entry", "article", "post", "story", "node"})
 _COMMENT_WORDS = frozenset({"comments", "commentlist", "commentary", "respond"})
 _AUTHOR_WORDS = frozenset(
     """
@@ -97,7 +99,13 @@ def is_foreign(element: Element) -> bool:
         return not _only_negated(words)
     if not _COMMENT_WORDS.isdisjoint(words):
         return not {"count", "link", "number", "meta", "closed", "open"} & set(words)
-    return any(pair in _FOREIGN_PAIRS for pair in zip(words, words[1:], strict=False)) and "main" not in words
+    return any(pair in _FOREIGN_PAIRS for pair in pairwise(words)) and "main" not in words
+
+
+def is_own_aside(element: Element) -> bool:
+    """Whether an aside says that it is the article's own, as themes call the column with byline and date."""
+    words = set(words_of(element))
+    return bool(words & _OWN_WORDS) and (words & _FOREIGN_WORDS) <= {"aside", "sidebar"}
 
 
 def _only_negated(words: tuple[str, ...]) -> bool:

@@ -212,7 +212,7 @@ _MAX_PARTS = 12
 
 
 def _run_in(line: Line) -> str:
-    """The byline that a paragraph begins with: after `By`, or in bold before the first words; empty for none."""
+    """The byline that a paragraph begins with: after `By`, or in bold before the story; empty for none."""
     match = _RUN_IN.match(line.text[:_FIRST_SENTENCE])
     if match is not None:
         return match.group().rstrip(" .:;—–-|")

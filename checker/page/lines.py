@@ -25,7 +25,7 @@ _SILENT_TAGS = frozenset(
 _INERT_TAGS = frozenset({"template", "noscript"})
 _BREAKING_TAGS = BLOCK_TAGS | {"button", "amp-img"}
 _MAX_INLINE_DEPTH = 64
-"""Inline elements within one another that are followed; deeper nesting is abuse, and the block stands for it."""
+"""Inline elements within one another that are followed; of what nests deeper the block stands for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,8 @@ class _LineBuilder:
 def joined(pieces: Sequence[Piece]) -> str:
     """The cleaned text of pieces in a row; words that only markup keeps apart get a space between.
 
-    Style sheets set neighbours such as `<span>Ann Lee</span><span>May 3</span>` apart; inside a word, as after a
-    drop cap, one side is shorter than a word.
+    Style sheets set neighbours such as `<span>Ann Lee</span><span>May 3</span>` apart; inside a word, as
+    after a drop cap, one side is shorter than a word.
     """
     if len(pieces) == 1:
         return clean(pieces[0].text)

@@ -19,14 +19,18 @@ if TYPE_CHECKING:
 ListingSign = Literal["body class", "page type", "many articles", "headings only"]
 
 _LIST_CLASSES = frozenset(
-    {"archive", "category", "tag", "author", "search", "blog", "home", "front", "frontpage", "tax", "date", "homepage",
-     "search-results", "is-archive", "tag-template", "author-template", "home-template"}
-)  # fmt: skip
+    """
+    archive category tag author search blog home front frontpage tax date homepage search-results
+    is-archive tag-template author-template home-template
+    """.split()
+)
 """Body classes by which WordPress, Ghost and others say that a page is a list."""
 _SINGLE_CLASSES = frozenset(
-    {"single", "single-post", "post-template", "page-template", "singular", "node-type-article", "is-single", "postid",
-     "page-node-type-article", "article-page", "single-format-standard"}
-)  # fmt: skip
+    """
+    single single-post post-template page-template singular node-type-article is-single postid
+    page-node-type-article article-page single-format-standard
+    """.split()
+)
 _LIST_TYPES = frozenset({"CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage", "Blog"})
 _ARTICLE_TYPES = ("Article", "BlogPosting", "Report", "LiveBlogPosting")
 _MANY = 4
@@ -119,11 +123,9 @@ def _count_stories(body: Element, article: Article | None) -> int:
     path = set() if article is None else {article.frame, *article.frame.iterancestors()}
     found = 0
     for heading in body.iter("h1", "h2", "h3", "h4"):
-        if next(heading.iter("a"), None) is None and (
-            heading.getparent() is None or heading.getparent().tag != "a"
-        ):
-            continue
-        if not _in_foreign_part(heading, path):
+        parent = heading.getparent()
+        is_linked = next(heading.iter("a"), None) is not None or (parent is not None and parent.tag == "a")
+        if is_linked and not _in_foreign_part(heading, path):
             found += 1
     return found
 

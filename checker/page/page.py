@@ -19,7 +19,7 @@ from checker.page.selectors import css_selector
 from checker.page.sight import seen_text
 from checker.page.styles import Styles
 from checker.page.text import clean, fold
-from checker.page.tree import Element, parse
+from checker.page.tree import Element, parse, tag
 from checker.page.visibility import Hidden, Visibility
 from checker.page.zones import Zones
 
@@ -203,7 +203,7 @@ class Page:
         if element is None:
             return ""
         attributes = "".join(f' {name}="{shorten(value, 80)}"' for name, value in element.items())
-        return shorten(f"<{element.tag}{attributes}>")
+        return shorten(f"<{tag(element)}{attributes}>")
 
 
 def shorten(text: str, length: int = _SNIPPET_LENGTH) -> str:

@@ -56,12 +56,14 @@ class Ancestry:
         self._surrounding: dict[Element, bool] = {}
 
     def is_foreign(self, element: Element) -> bool:
+        """Whether an element is another thing than the article wherever it stands."""
         known = self._foreign.get(element)
         if known is None:
             known = self._foreign[element] = is_foreign(element)
         return known
 
     def is_surrounding(self, element: Element) -> bool:
+        """Whether an element belongs to the page around the article."""
         known = self._surrounding.get(element)
         if known is None:
             known = self._surrounding[element] = is_surrounding(element)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.page.article import says_article
-from checker.page.chrome import is_surrounding, names_author, words_of
+from checker.page.chrome import is_own_aside, is_surrounding, names_author, words_of
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
@@ -101,9 +101,10 @@ class Zones:
         for element in branch:
             if says_article(element):
                 return False
-            if self._ancestry.is_foreign(element):
+            leads = self._headline <= self._order.get(element, 0) < self._first
+            if self._ancestry.is_foreign(element) and not (leads and is_own_aside(element)):
                 return False
-            if in_text or self._headline <= self._order.get(element, 0) < self._first:
+            if in_text or leads:
                 continue
             if is_surrounding(element, in_article=framed):
                 return False
@@ -181,8 +182,10 @@ def _announces_others(element: Element) -> bool:
 _MAX_HEADING = 60
 _OTHERS = re.compile(
     r"\W*(?:related|recommended|keep reading|read (?:more|next|also)|more\b(?! than)|you (?:may|might)"
-    r"|most (?:read|popular|viewed)|latest|trending|popular|recent|around the web|up next|don.t miss|also (?:in|on|read)"
-    r"|(?:\d+ )?comments?|leave a (?:reply|comment)|post a comment|discussion|from (?:our|the web)|other (?:news|stories)|top stories"
+    r"|most (?:read|popular|viewed)|latest|trending|popular|recent|around the web|up next|don.t miss"
+    r"|also (?:in|on|read)"
+    r"|(?:\d+ )?comments?|leave a (?:reply|comment)|post a comment|discussion|from (?:our|the web)"
+    r"|other (?:news|stories)|top stories"
     r"|sign up|subscribe|newsletter|sponsored|editor.?s.? picks)\b",
     re.IGNORECASE,
 )
