@@ -1,0 +1,137 @@
+"""Which pages are copies of the wire's articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.results import Outcome
+from tests.semantics.copies import (
+    BYLINE,
+    DCNF,
+    JSON_LD_AUTHOR,
+    LOGO,
+    MARK,
+    NOTICE,
+    OLD_NOTICE,
+    judge,
+    outcomes,
+)
+from tests.story import BODY, story
+
+SIGNS = {
+    "byline": story(BYLINE),
+    "affiliation": story("<p>By Ann Calloway</p><p>DCNF</p>"),
+    "credit line": story(
+        "", "<p>This story was originally published by the Daily Caller News Foundation.</p>"
+    ),
+    "logo": story("", LOGO),
+    "notice": story("", NOTICE),
+    "old notice": story("", OLD_NOTICE),
+    "dateline": story(body=f"<p>HARLOW (DCNF)—{BODY.strip().removeprefix('<p>')}"),
+    "author in metadata": story(
+        head='<meta name="author" content="Ann Calloway, Daily Caller News Foundation">'
+    ),
+    "source in metadata": story(
+        head='<meta name="syndication-source"'
+        ' content="https://dailycallernewsfoundation.org/2026/11/18/terminal/">'
+    ),
+    "author in JSON-LD": story(head=JSON_LD_AUTHOR),
+    "hidden byline": story(f"<div hidden>{BYLINE}</div>"),
+}
+
+
+@pytest.mark.parametrize("page", SIGNS.values(), ids=SIGNS)
+def test_one_sign_of_the_wire_makes_a_page_a_copy(page: str) -> None:
+    assert judge(page).outcome is not Outcome.NOT_APPLICABLE
+
+
+def told(sentence: str) -> str:
+    return story('<p class="byline">By Joan Pratt</p>', body=f"{BODY}<p>{sentence}</p>{BODY}")
+
+
+NO_SIGNS = {
+    "nothing": story('<p class="byline">By Joan Pratt, Courier staff writer</p>'),
+    "told the wire": told(
+        "“We knew nothing of it,” Whitcomb told the Daily Caller News Foundation on Thursday evening."
+    ),
+    "obtained by the wire": told(
+        "The letter, obtained by the Daily Caller News Foundation, names four engineers."
+    ),
+    "statement to the wire": told(
+        "In a statement to the DCNF, the county said that it would answer in January."
+    ),
+    "request from the wire": told(
+        "The county did not respond to a request for comment from the DCNF on Friday."
+    ),
+    "investigation of the wire": told(
+        "A DCNF investigation found in May that the terminal had been planned twice."
+    ),
+    "reporter of the wire": told(
+        "DCNF reporter Ann Calloway was arrested at the pier on Friday, the sheriff said."
+    ),
+    "columnist's biography": story(
+        '<p class="byline">By Wade Purcell</p>',
+        "<p>Wade Purcell is a columnist in Harlow. He co-founded The Daily Caller News Foundation in 2011."
+        "</p>",
+    ),
+    "related story": story(
+        "",
+        '<div class="related-posts"><h3>Related</h3><a href="/x">Mill sold, By Ann Calloway, DCNF</a></div>',
+    ),
+    "reader's comment": story(
+        "",
+        '<section id="comments"><h3>1 Comment</h3><div class="comment-body">'
+        "<p>From the Daily Caller News Foundation, no less.</p></div></section>",
+    ),
+    "sidebar": story(outside=f"{BYLINE}{MARK}"),
+    "site footer": story().replace("12 Mill Street", f"a partner of the Daily Caller News Foundation {MARK}"),
+    "menu": story().replace(
+        "</nav>", '<a href="/daily-caller">Daily Caller</a> <a href="/dcnf">DCNF</a></nav>'
+    ),
+    "the near organization": story('<p class="byline">By Joan Pratt, The Daily Caller</p>'),
+    "another foundation": story("", "<p>This story was originally published by the Clinton Foundation.</p>"),
+    "letters by chance": story(
+        '<p class="byline">By Joan Pratt</p><img src="/i/QWdcnfZZ.png" alt="">',
+        "<p>Ref. xDCNFy, dcnf.</p>",
+        head='<link rel="stylesheet" href="/css/foundation.min.css">',
+    ),
+    "photo credit": story(
+        '<p class="byline">By Joan Pratt</p><figure><img src="/i/b.jpg" alt="A barge">'
+        "<figcaption>Lou Brandt//Daily Caller News Foundation</figcaption></figure>"
+    ),
+    "comment of the source": story("<!-- By Ann Calloway, Daily Caller News Foundation -->"),
+    "idle style": story(head="<style>.dcnf::before{background:url(/f/DCNFlogo.png)}</style>"),
+}
+
+
+@pytest.mark.parametrize("page", NO_SIGNS.values(), ids=NO_SIGNS)
+def test_a_page_that_only_mentions_the_wire_is_no_copy(page: str) -> None:
+    result = judge(page)
+    assert result.outcome is Outcome.NOT_APPLICABLE, outcomes(result)
+    assert result.findings == ()
+    assert result.reason
+
+
+def test_a_page_of_many_stories_gets_no_verdict_even_if_it_is_assumed_to_be_a_copy() -> None:
+    card = f'<article class="post"><h2><a href="/s">Mill sold</a></h2>{BYLINE}{MARK}</article>'
+    page = f'<html><body class="archive tag"><main>{card * 8}</main></body></html>'
+    result = judge(page, assume_copy=True)
+    assert result.outcome is Outcome.NOT_APPLICABLE
+    assert "8 stories" in str(result.reason)
+
+
+def test_assuming_a_copy_judges_a_page_that_nothing_names_as_the_wires() -> None:
+    page = story('<p class="byline">By Admin</p>')
+    assert judge(page).outcome is Outcome.NOT_APPLICABLE
+    assert outcomes(judge(page, assume_copy=True)) == {
+        "logo": "fail",
+        "byline": "fail",
+        "affiliation": "fail",
+        "notice": "fail",
+    }
+
+
+def test_a_page_without_text_is_no_copy_and_the_reason_says_so() -> None:
+    result = judge("")
+    assert result.outcome is Outcome.NOT_APPLICABLE
+    assert result.reason == DCNF.words.reasons["no_article"]

@@ -1,0 +1,127 @@
+"""What counts as the byline, row by row."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.results import Outcome
+from tests.semantics.copies import (
+    BYLINE,
+    JSON_LD_AUTHOR,
+    LOGO,
+    NOTICE,
+    finding,
+    photo,
+)
+from tests.story import BODY, story
+
+BYLINE_PASSES = {
+    "under the headline": story(BYLINE),
+    "above the headline": story().replace("<h1>", f"{BYLINE}<h1>"),
+    "after the text": story("", "<h4>AUTHOR</h4><p>Ann Calloway</p><p>DCNF Energy Reporter.</p>"),
+    "run into the first sentence": story(body=f"<p>Ann Calloway, DCNF {BODY.strip().removeprefix('<p>')}"),
+    "in capitals": story('<p class="byline">By ANN CALLOWAY, Daily Caller News Foundation</p>'),
+    "in small letters": story('<p class="byline">by ann calloway, daily caller news foundation</p>'),
+    "in the lead photo's caption": story(photo("A barge. By Ann Calloway, DCNF.")),
+}
+
+
+@pytest.mark.parametrize("page", BYLINE_PASSES.values(), ids=BYLINE_PASSES)
+def test_a_person_named_as_author_and_tied_to_the_wire_passes(page: str) -> None:
+    found = finding(page, "byline")
+    assert found.outcome is Outcome.PASS
+    assert "Ann Calloway" in found.message
+
+
+def test_a_person_whom_nothing_ties_to_the_wire_needs_a_person_to_look() -> None:
+    assert finding(story('<p class="byline">By Ann Calloway</p>', LOGO), "byline").outcome is Outcome.REVIEW
+
+
+def test_a_byline_in_a_caption_beside_another_author_needs_a_person_to_look() -> None:
+    caption = photo("A barge. By Ann Calloway, DCNF.")
+    found = finding(story(f'<p class="byline">By Marcus Treadwell</p>{caption}'), "byline")
+    assert found.outcome is Outcome.REVIEW
+    assert "Ann Calloway" in found.message
+    assert "Marcus Treadwell" in found.message
+
+
+HOUSE_NAMES = [
+    "Staff",
+    "Admin",
+    "Editor",
+    "Editors",
+    "News Services",
+    "Wire Services",
+    "Guest Post",
+    "Guest Author",
+    "Guest Contributor",
+    "Contributor",
+    "View All Posts",
+    "Maple Fork Courier",
+]
+
+
+@pytest.mark.parametrize("name", HOUSE_NAMES)
+def test_a_house_name_is_no_byline(name: str) -> None:
+    head = '<meta property="og:site_name" content="Maple Fork Courier">'
+    found = finding(story(f'<p class="byline">By {name}</p>', f"{LOGO}{NOTICE}", head=head), "byline")
+    assert found.outcome is Outcome.FAIL
+    assert name in found.message
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Daily Caller News Foundation", "The Daily Caller News Foundation", "DCNF", "The Daily Caller", "TheDC"],
+)
+def test_an_organization_in_the_persons_place_is_no_byline(name: str) -> None:
+    found = finding(story(f'<p class="byline">By {name}</p>', LOGO), "byline")
+    assert found.outcome is Outcome.FAIL
+    assert name in found.message
+
+
+def test_an_organization_that_metadata_calls_a_person_is_no_byline() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author":'
+        ' {"@type": "Person", "name": "The Daily Caller News Foundation"}}</script>'
+    )
+    assert finding(story("", LOGO, head=head), "byline").outcome is Outcome.FAIL
+
+
+BYLINE_ELSEWHERE = {
+    "nobody": (story("", f"{LOGO}{NOTICE}"), "No author"),
+    "metadata": (story("", LOGO, head=JSON_LD_AUTHOR), "metadata"),
+    "hidden": (story(BYLINE.replace("<p", '<p style="display:none"')), "hidden from readers"),
+    "template": (story(f"<template>{BYLINE}</template>"), "hidden from readers"),
+    "comment of the source": (story(f"<!-- {BYLINE} -->"), "hidden from readers"),
+    "photo credit": (
+        story(photo("Ann Calloway//Daily Caller News Foundation")),
+        "photo credit",
+    ),
+    "photo credit in brackets": (
+        story(photo("A barge. (Photo by Ann Calloway/DCNF)")),
+        "photo credit",
+    ),
+    "related card": (
+        story(
+            "",
+            f'{LOGO}<div class="related-posts"><h3>Related</h3><h4><a href="/a">Mill sold</a>'
+            f"</h4>{BYLINE}</div>",
+        ),
+        "outside the article",
+    ),
+    "reader's comment": (
+        story(
+            "",
+            f'{LOGO}<section id="comments"><h3>2 Comments</h3><div class="comment-body">{BYLINE}'
+            "</div></section>",
+        ),
+        "outside the article",
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "says"), BYLINE_ELSEWHERE.values(), ids=BYLINE_ELSEWHERE)
+def test_without_a_byline_a_page_fails_and_the_finding_says_where_the_name_was(page: str, says: str) -> None:
+    found = finding(page, "byline")
+    assert found.outcome is Outcome.FAIL
+    assert says in found.message
