@@ -97,7 +97,7 @@ def check(
     """
     if quiet and verbose:
         raise WrongOptionsError("--quiet and --verbose exclude each other")
-    reports = wanted_reports(report_format, template, output, report or ())
+    reports = wanted_reports(report_format, template, output, report or (), sources)
 
     from checker.cli.job import load_job, verbosity  # noqa: PLC0415 - --help does without what checks pages
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.options import DEFAULT_POLICY, ColorOption, DebugOption
+from checker.cli.options import DEFAULT_POLICY, ColorOption, DebugOption, rule_names
 from checker.cli.terminal import Color
 from checker.errors import CreditlineError
 
@@ -37,6 +37,7 @@ def explain(
             metavar="RULE",
             help=f"A rule, such as {DEFAULT_POLICY}/logo, or a policy for all its rules.",
             show_default=False,
+            autocompletion=rule_names,
         ),
     ],
     *,
@@ -66,7 +67,7 @@ def _find(name: str, file: str | None) -> tuple[Policy, tuple[Rule, ...]]:
         return loaded, loaded.rules
     wanted, _, _ = name.partition("/")
     if file is None and wanted not in available_policies():
-        raise _unknown(name, _all_ids())
+        raise _unknown(name, rule_names(""))
     loaded = load_policy(file or wanted)
     if name == loaded.id:
         return loaded, loaded.rules
@@ -74,14 +75,6 @@ def _find(name: str, file: str | None) -> tuple[Policy, tuple[Rule, ...]]:
     if not found:
         raise _unknown(name, [loaded.id, *(rule.id for rule in loaded.rules)])
     return loaded, found
-
-
-def _all_ids() -> list[str]:
-    """Every policy that ships with creditline, and every rule."""
-    from checker.policy import available_policies, load_policy  # noqa: PLC0415 - not needed for --help
-
-    policies = [load_policy(name) for name in available_policies()]
-    return [policy.id for policy in policies] + [rule.id for policy in policies for rule in policy.rules]
 
 
 def _unknown(name: str, known: list[str]) -> UnknownRuleError:

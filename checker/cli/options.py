@@ -30,10 +30,20 @@ def _keep_debug(ctx: typer.Context, value: bool) -> bool:
     return value
 
 
-def _policy_names(incomplete: str) -> list[str]:
+def policy_names(incomplete: str) -> list[str]:
+    """The policies that ship with creditline, as far as their names begin like `incomplete`."""
     from checker.policy import available_policies  # noqa: PLC0415 - completion and checks only, not --help
 
     return [name for name in available_policies() if name.startswith(incomplete)]
+
+
+def rule_names(incomplete: str) -> list[str]:
+    """The policies that ship with creditline and their rules, as far as they begin like `incomplete`."""
+    from checker.policy import available_policies, load_policy  # noqa: PLC0415 - as above
+
+    policies = [load_policy(name) for name in available_policies()]
+    names = [policy.id for policy in policies] + [rule.id for policy in policies for rule in policy.rules]
+    return [name for name in names if name.startswith(incomplete)]
 
 
 DebugOption = Annotated[
@@ -52,7 +62,7 @@ PolicyOption = Annotated[
         "--policy",
         metavar="NAME|FILE",
         help="The policy: one that ships with creditline, or a policy file.",
-        autocompletion=_policy_names,
+        autocompletion=policy_names,
     ),
 ]
 DocumentFormatOption = Annotated[DocumentFormat, typer.Option("--format", help="How to print it.")]

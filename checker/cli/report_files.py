@@ -81,23 +81,37 @@ class Report:
 
 
 def wanted_reports(
-    form: Format | None, template: Path | None, output: Path | None, further: Sequence[str]
+    form: Format | None,
+    template: Path | None,
+    output: Path | None,
+    further: Sequence[str],
+    sources: Sequence[str],
 ) -> tuple[Report, ...]:
     """The main report, then those of `--report`; each can be written, as far as can be told beforehand.
 
     Raises:
-        CreditlineError: Wrong options, an unreadable template, or a place where no file can be written.
+        CreditlineError: Wrong options, an unreadable template, a place where no file can be written, or one
+            where a page of `sources` would be lost.
     """
     if form and template:
         raise WrongOptionsError("--format and --template exclude each other")
     main = Report(_read_template(template) if template else form or Format.TEXT, _path(output))
     reports = (main, *map(_further_report, further))
-    paths = [report.path for report in reports if report.path]
-    for path in paths:
-        require_writable(path)
-    if len({path.resolve() for path in paths}) < len(paths):
-        raise WrongOptionsError("two reports would go to the same file")
+    _require_places(reports, sources)
     return reports
+
+
+def _require_places(reports: Sequence[Report], sources: Sequence[str]) -> None:
+    places = [report.path.resolve() if report.path else None for report in reports]
+    if len(set(places)) < len(places):
+        raise WrongOptionsError("two reports would go to the same place", tip="Give each a file of its own.")
+    pages = {Path(source).resolve() for source in sources}
+    for report in reports:
+        if report.path is None:
+            continue
+        if report.path.is_file() and report.path.resolve() in pages:
+            raise WrongOptionsError(f"the report would overwrite the page {report.path}")
+        require_writable(report.path)
 
 
 def write_reports(reports: Sequence[Report], run: Run, *, color: Color, verbosity: Verbosity) -> None:

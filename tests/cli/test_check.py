@@ -61,6 +61,8 @@ class TestExitCodes:
             ("page.html", "--report", "html"),
             ("page.html", "--report", "pdf=report.pdf"),
             ("page.html", "--report", "html=a.html", "--report", "json=a.html"),
+            ("page.html", "--report", "json=-"),
+            ("page.html", "--output", "./page.html"),
             ("page.html", "--template", "missing.j2"),
             ("page.html", "--template", "x.j2", "--format", "json"),
         ],
@@ -88,6 +90,15 @@ class TestExitCodes:
 
     def test_4_when_a_page_could_not_be_read_and_none_fails(self, creditline: Command, site: Path) -> None:
         assert creditline("check", site / "passing.html", "missing.html").code == 4
+
+
+def test_a_page_is_never_overwritten_by_its_report(creditline: Command, site: Path) -> None:
+    page = site / "failing.html"
+    before = page.read_bytes()
+    done = creditline("check", page, "--format", "html", "--output", page)
+    assert done.code == 2
+    assert "would overwrite the page" in done.err
+    assert page.read_bytes() == before
 
 
 class TestUnreadablePages:

@@ -57,13 +57,22 @@ def test_shells_can_complete(creditline: Command, shell: str) -> None:
     assert "creditline" in creditline(environment=variables).out
 
 
-def test_policies_are_completed_by_name(creditline: Command) -> None:
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("creditline check --policy dc", ["dcnf"]),
+        ("creditline rules show dc", ["dcnf"]),
+        ("creditline explain dcnf/l", ["dcnf/logo"]),
+        ("creditline ins", ["inspect"]),
+    ],
+)
+def test_names_are_completed(creditline: Command, typed: str, offered: list[str]) -> None:
     variables = {
         "_CREDITLINE_COMPLETE": "complete_bash",
-        "COMP_WORDS": "creditline check --policy dc",
-        "COMP_CWORD": "3",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(len(typed.split()) - 1),
     }
-    assert creditline(environment=variables).out.split() == ["dcnf"]
+    assert creditline(environment=variables).out.split() == offered
 
 
 def test_help_loads_nothing_that_only_checking_needs() -> None:

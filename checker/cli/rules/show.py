@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.options import ColorOption, DebugOption, DocumentFormat, DocumentFormatOption
+from checker.cli.options import ColorOption, DebugOption, DocumentFormat, DocumentFormatOption, policy_names
 from checker.cli.terminal import Color
 
 
@@ -14,7 +14,10 @@ def show(
     policy: Annotated[
         str,
         typer.Argument(
-            metavar="POLICY", help="One that ships with creditline, or a policy file.", show_default=False
+            metavar="POLICY",
+            help="One that ships with creditline, or a policy file.",
+            show_default=False,
+            autocompletion=policy_names,
         ),
     ],
     *,
