@@ -20,6 +20,13 @@ ATTRIBUTE = re.compile(
 )
 """One attribute of a start tag, searched for after the tag's name."""
 
+_OPEN_VOID_TAG = re.compile(
+    r"<[ekstwEKSTW](?:[bB][rR]|[oO][uU][rR][cC][eE]|[rR][aA][cC][kK]|[mM][bB][eE][dD]|[eE][yY][gG][eE][nN])"
+    r"(?=[\s/>])[^<>]*+(?<!/)(?=>)",
+    re.ASCII,
+)
+"""A start tag of `wbr`, `source`, `track`, `embed` or `keygen` that does not close itself."""
+
 TOKEN = re.compile(
     rf"""<(?:
       (?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>]){_ATTRIBUTES}
@@ -35,3 +42,8 @@ TOKEN = re.compile(
 and comment. An element that closes itself (`<title/>`) has no content, in SVG by the standard and elsewhere
 as libxml2 reads it. Every alternative runs on to the end of the source where its own end is missing, and none
 backtracks: time is linear."""
+
+
+def close_void_tags(source: str) -> str:
+    """The source with those void elements closed that libxml2 would fill with all that follows."""
+    return _OPEN_VOID_TAG.sub(r"\g<0> /", source)

@@ -59,10 +59,6 @@ class Positions:
         text = self._text
         line = text.count("\n", 0, at) + 1
         begin = text.rfind("\n", 0, at) + 1
-        if "\r" in text:
-            # A carriage return alone ends a line too: https://infra.spec.whatwg.org/#normalize-newlines
-            line += text.count("\r", 0, at) - text.count("\r\n", 0, at)
-            begin = max(begin, text.rfind("\r", 0, at) + 1)
         return line, at - begin + 1
 
     def _tags_of(self, name: str) -> dict[Element, _StartTag]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from checker.page.markup import close_void_tags
 from checker.page.markup_limits import cut_long_tags, flatten
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def parse(decoded: Decoded) -> Element:
     libxml2 stops reading where elements nest deeper than 256 or a text is longer than 10 MB. Pages that do
     so are read again with more room and with too deep elements laid side by side, as browsers do.
     """
-    source = cut_long_tags(decoded.text)
+    source = close_void_tags(cut_long_tags(decoded.text))
     root, complete = _read(source, huge=False)
     if not complete:
         root, _ = _read(flatten(source), huge=True)
