@@ -9,9 +9,10 @@ from checker.checks.applicability import judge_applicability
 from checker.originals import Original
 from checker.originals.original import original_of
 from checker.page import shorten
+from checker.page.surroundings import part_of
 from checker.policy.wording import render
 from checker.results import Evidence, Finding, Outcome, PageResult
-from checker.vocabulary import Level
+from checker.vocabulary import Level, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -104,6 +105,7 @@ def _message_data(reading: Reading, verdict: Verdict, evidence: Sequence[Evidenc
     data = {key: shorten(value) for key, value in verdict.data.items()}
     data["by"] = reading.policy.words.hiding.get(data.get("by", ""), "")
     data["zone"] = evidence[0].zone.value if evidence else ""
+    data["place"] = _place(reading, verdict.proofs[0]) if verdict.proofs else ""
     return data
 
 
@@ -132,13 +134,23 @@ def _reporter(reading: Reading) -> str:
     return ""
 
 
+def _place(reading: Reading, proof: Proof) -> str:
+    if proof.element is None or proof.zone is not Zone.OUTSIDE:
+        return ""
+    return reading.policy.words.places[part_of(proof.element)]
+
+
 def _evidence(reading: Reading, proof: Proof) -> Evidence:
     page = reading.page
     selector, line, column = "", None, None
     if proof.element is not None:
         selector = page.selector_of(proof.element)
         line, column = page.position_of(proof.element)
-    data = {**proof.data, "by": reading.policy.words.hiding.get(proof.data.get("by", ""), "")}
+    data = {
+        **proof.data,
+        "place": _place(reading, proof),
+        "by": reading.policy.words.hiding.get(proof.data.get("by", ""), ""),
+    }
     return Evidence(
         what=proof.what,
         zone=proof.zone,

@@ -109,7 +109,7 @@ class CreditReader:
         within = self._article.frame if self._article else None
         in_picture = in_caption(line.element, within)
         byline = _read(line, _last_sentence(text) if in_picture else text)
-        if not (byline.names or byline.house_name or (byline.has_prefix and byline.affiliation)):
+        if not (byline.names or byline.house_name or _names_organization(byline)):
             return None
         zone = self._zones.of_line(line)
         is_photo = is_photo_credit(text)
@@ -189,6 +189,12 @@ class CreditReader:
         if line.index < article.paragraphs[0].index:
             return article.headline is None or line.index != article.headline.index
         return line.index - article.paragraphs[-1].index <= 3  # noqa: PLR2004 - a sign-off follows the text
+
+
+def _names_organization(byline: Byline) -> bool:
+    """`By The Weekly Herald`, but not a sentence that begins with `By a vote of …`."""
+    words = byline.affiliation.split()
+    return byline.has_prefix and 0 < len(words) <= _MOST_OTHER_WORDS and words[0][0].isupper()
 
 
 def _last_sentence(caption: str) -> str:

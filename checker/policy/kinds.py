@@ -10,8 +10,9 @@ from checker.policy.options import AffiliationOptions, BylineOptions, LogoOption
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-COMMON_PLACEHOLDERS = frozenset({"organization", "reporter", "zone"})
-"""Usable in every message: the wire's name, the reporter's where known, the zone of the first evidence."""
+COMMON_PLACEHOLDERS = frozenset({"organization", "reporter", "zone", "place"})
+"""Usable in every message: the wire's name, the reporter's where known, the zone of the first evidence and,
+where that is outside the article, the part of the page in which it stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,8 @@ class Words:
 
     evidence: Mapping[str, str]
     reasons: Mapping[str, str]
+    places: Mapping[str, str]
+    """Parts of a page outside the article: the key of `part_of` → words."""
     hiding: Mapping[str, str]
     """What hides something from a reader: the key of `Hidden.by` → words."""
     placeholders: Mapping[str, str]

@@ -79,9 +79,10 @@ class WordsSchema(Strict):
 
     evidence: dict[str, Text]
     reasons: dict[str, Text]
+    places: dict[str, Text]
     hiding: dict[str, Text]
     placeholders: dict[str, Text]
 
     def build(self) -> Words:
         """The value that checks and reports read."""
-        return Words(self.evidence, self.reasons, self.hiding, self.placeholders)
+        return Words(self.evidence, self.reasons, self.places, self.hiding, self.placeholders)

@@ -154,7 +154,7 @@ def line_of(text: str) -> int:
             "absent: No mark",
             'absent: "No {found}"',
             "absent: No mark",
-            '19: unknown placeholder {found}; usable here: "organization", "reporter", "zone"',
+            '19: unknown placeholder {found}; usable here: "organization", "place", "reporter", "zone"',
         ),
         ("absent: No mark", 'absent: "No {mark"', "absent: No mark", "19: { is no placeholder"),
         ("absent: No mark", 'absent: "No {a.b}"', "absent: No mark", "19: {a.b} is no placeholder"),

@@ -111,7 +111,7 @@ def test_bad_words_are_a_fault_of_their_own_file(tmp_path: Path) -> None:
     (tmp_path / "prairie-ledger.yaml").write_bytes(WIRE.read_bytes())
     (tmp_path / "words").mkdir()
     words = tmp_path / "words" / "en.yaml"
-    words.write_text("evidence: {a: [b]}\nreasons: {c: 'd {e'}\nplaceholder: {}\nhiding: {}\n")
+    words.write_text("evidence: {a: [b]}\nreasons: {c: 'd {e'}\nplaceholder: {}\nplaces: {}\nhiding: {}\n")
     with pytest.raises(PolicyError) as caught:
         load_policy("prairie-ledger", folder=tmp_path)
     assert [str(problem) for problem in caught.value.problems] == [
