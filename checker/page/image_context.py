@@ -10,8 +10,6 @@ from checker.page.image_values import Label
 from checker.page.text import clean, visible_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from checker.page.image_values import LabelKind
     from checker.page.tree import Element
 
@@ -66,27 +64,24 @@ class ImageContext:
             around[each] = found
         return found
 
-    def labels(self, element: Element, around: Surroundings) -> Iterator[Label]:
+    def labels(self, element: Element, around: Surroundings) -> list[Label]:
         """The labels that any kind of image can have: title, accessible name, caption, its link's name."""
-        yield from _label("title", element.get("title"))
-        yield from self.accessible_name(element)
-        if around.frame is not None:
-            yield from _label("caption", self._caption(around.frame))
-        if around.link is not None and around.link is not element:
-            yield from _label("link text", around.link.get("aria-label"))
-            yield from _label("link text", around.link.get("title"))
-
-    def accessible_name(self, element: Element) -> Iterator[Label]:
-        """What `aria-label` and `aria-labelledby` say."""
-        yield from _label("accessible name", element.get("aria-label"))
+        found = labels_of("title", element.get("title"))
+        found += labels_of("accessible name", element.get("aria-label"))
         references = element.get("aria-labelledby")
         if references:
-            names = [
-                text_of(target)
-                for reference in references.split()[:_MAX_REFERENCES]
-                if (target := self.by_id(reference)) is not None
-            ]
-            yield from _label("accessible name", " ".join(names))
+            found += labels_of("accessible name", self._referred_to(references))
+        link, frame = around
+        if frame is not None:
+            found += labels_of("caption", self._caption(frame))
+        if link is not None and link is not element:
+            found += labels_of("link text", link.get("aria-label"), link.get("title"))
+        return found
+
+    def _referred_to(self, references: str) -> str:
+        """The text that an `aria-labelledby` names."""
+        targets = (self.by_id(reference) for reference in references.split()[:_MAX_REFERENCES])
+        return " ".join(text_of(target) for target in targets if target is not None)
 
     def by_id(self, identifier: str) -> Element | None:
         """The first element with this id."""
@@ -134,12 +129,6 @@ def title_of(title: Element) -> str:
     return "".join(islice(title.itertext(), _MAX_TITLE_PARTS))
 
 
-def _label(kind: LabelKind, text: str | None) -> Iterator[Label]:
-    if text and (text := clean(text[:_MAX_LABEL])):
-        yield Label(kind, text)
-
-
-def labels_of(kind: LabelKind, *texts: str | None) -> Iterator[Label]:
+def labels_of(kind: LabelKind, *texts: str | None) -> list[Label]:
     """A label for each text that says something."""
-    for text in texts:
-        yield from _label(kind, text)
+    return [Label(kind, cleaned) for text in texts if text and (cleaned := clean(text[:_MAX_LABEL]))]

@@ -83,8 +83,8 @@ class _Finder:
             waiting += twin_shown
             waiting += twin_waiting
         candidates = [*shown, *sources, *waiting]
-        real = [url for url in candidates if not is_placeholder(url)]
-        stand_ins = [url for url in candidates if is_placeholder(url)] if len(real) < len(candidates) else []
+        stand_ins = [url for url in candidates if is_placeholder(url)]
+        real = [url for url in candidates if url not in stand_ins] if stand_ins else candidates
         if picture is not None:
             delivery = "picture"
         elif delivery == "img" and real and not any(url in shown for url in real):
@@ -92,7 +92,7 @@ class _Finder:
         if element in self._twins.in_noscript:
             delivery = "noscript"
         around = self._context.around(element)
-        labels = [*labels_of("alt", element.get("alt"), *(twin.get("alt") for twin in twins))]
+        labels = labels_of("alt", element.get("alt"), *(twin.get("alt") for twin in twins))
         labels += self._context.labels(element, around)
         for twin in twins:
             labels += labels_of("title", twin.get("title"))
@@ -110,7 +110,7 @@ class _Finder:
         if not kind.startswith("image/") and not path.endswith(_IMAGE_FILES):
             return None
         around = self._context.around(element)
-        labels = [*labels_of("alt", element.get("alt")), *self._context.labels(element, around)]
+        labels = labels_of("alt", element.get("alt")) + self._context.labels(element, around)
         hidden = self._visibility.hidden(element, "image")
         return self._made(element, "object", [address], labels, hidden, placeholder=False)
 
@@ -160,7 +160,7 @@ class _Finder:
     def _background(self, background: Background) -> Image:
         element = background.element
         around = self._context.around(element)
-        labels = list(self._context.labels(element, around))
+        labels = self._context.labels(element, around)
         hidden = self._visibility.hidden(element, "background") or background.hidden
         if around.link is element or hidden is None:
             # Text that is there but out of sight names the image that is shown in its place.
@@ -176,7 +176,7 @@ class _Finder:
         element: Element,
         delivery: Delivery,
         urls: Iterable[str],
-        labels: Iterable[Label],
+        labels: list[Label],
         hidden: Hidden | None,
         *,
         placeholder: bool,
@@ -187,7 +187,7 @@ class _Finder:
             element=element,
             delivery=delivery,
             urls=with_wrapped(urls),
-            labels=tuple(dict.fromkeys(labels)),
+            labels=tuple(dict.fromkeys(labels)) if labels else (),
             link=None if link is None else link.get("href"),
             width=width,
             height=height,

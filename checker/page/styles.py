@@ -69,7 +69,10 @@ class Styles:
 
     def hiding(self, element: Element) -> Mapping[str, str]:
         """The element's cascaded longhands if any of them may hide it; empty otherwise."""
-        inline = inline_declarations(element.get("style"))
+        style = element.get("style")
+        if style is None and not self._sheets:
+            return _NOTHING
+        inline = inline_declarations(style)
         hiders = [
             entry
             for entry in self._matched(self._index(HIDING), element, "")
