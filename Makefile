@@ -11,7 +11,7 @@ DEMO_PAGES := logo/file-name.html logo/sidebar.html affiliation/other-organizati
 DEMO_REPORT := creditline-report.html
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format golden clean
+.PHONY: help demo test lint format golden docs clean
 
 help:  ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -38,6 +38,10 @@ format: $(READY)  ## Format the code and mend what ruff can mend
 
 golden: $(READY)  ## Write the reports' golden files anew; read the diff before committing it
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/reporters
+
+docs: $(READY)  ## Write the policies' pages in docs/ anew, and the report's pictures where Chromium is
+	$(BIN)/python docs/generate.py
+	@command -v chromium >/dev/null && $(BIN)/python docs/screenshot.py || echo "No Chromium: the pictures stay as they are."
 
 clean:  ## Remove everything that make and the tools made
 	rm -rf .venv build dist $(DEMO_REPORT) .pytest_cache .mypy_cache .ruff_cache .hypothesis
