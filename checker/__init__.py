@@ -1,7 +1,7 @@
 """Checks republished news pages against a newswire's republication terms.
 
 >>> from checker import Page, check, load_policy
->>> result = check(Page(data, source="story.html"), load_policy("dcnf"))
+>>> result = check(Page(data, source="story.html"), load_policy("wire.yaml"))
 >>> result.outcome
 <Outcome.FAIL: 'fail'>
 """
