@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.checks.mentions import Capacity, Mention
+from checker.page.author_markup import in_caption
 from checker.page.bylines import read_byline
 from checker.page.names import is_byline_label, is_house_name, same_person
 from checker.page.text import fold
@@ -28,6 +29,8 @@ _BLOCK_LENGTH = 260
 """Characters of text that a byline's block holds at most."""
 
 _BLOCK_LEVELS = 4
+_LONE_NAMES = 90
+"""Characters of a line that holds nothing but names."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,10 +70,31 @@ def find_authors(page: Page, mentions: Sequence[Mention], names: WireNames) -> t
         for name in credit.names:
             if is_person(name, names) and not _is_known(found, name, credit.line):
                 found.append(_author_of_credit(credit, name, _tie(page, credit.line, name, mentions)))
+    for mention in mentions:
+        if mention.capacity is Capacity.AFFILIATION and mention.in_article and mention.is_visible:
+            found += [
+                author
+                for author in _named_beside(page, mention, names)
+                if not _is_known(found, author.name, author.line)
+            ]
     for author in _named_with_wire([mention for mention in stating if not mention.is_visible], names):
         if not _is_known(found, author.name, author.line):
             found.append(author)
     return tuple(sorted(_with_shared_ties(found), key=lambda author: author.line.index))
+
+
+def _named_beside(page: Page, mention: Mention, names: WireNames) -> Iterable[Author]:
+    """Persons alone on the line before or after the organisation's, where nothing marks it as a byline."""
+    at = mention.line.index
+    for line in (*page.lines[max(0, at - 1) : at], *page.lines[at + 1 : at + 2]):
+        if len(line.text) > _LONE_NAMES or line.inert or page.zone_of_line(line) in {Zone.OUTSIDE, Zone.BODY}:
+            continue
+        byline = read_byline(line.text)
+        if byline.affiliation or page.hidden(line.element) is not None or in_caption(line.element):
+            continue
+        for name in byline.names:
+            if is_person(name, names):
+                yield Author(name, mention.zone, None, "position", line.element, line, mention)
 
 
 def _with_shared_ties(authors: Sequence[Author]) -> Iterable[Author]:

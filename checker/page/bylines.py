@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.page.name_words import PARTICLES, ROLE_NOUNS
+from checker.page.name_words import ORGANIZATION_WORDS, PARTICLES, ROLE_NOUNS
 from checker.page.names import is_house_name, looks_like_person, split_names, strip_byline_prefix, strip_roles
 from checker.page.text import fold
 
@@ -100,6 +100,22 @@ def _split_agency(part: str) -> tuple[str, str]:
     return (name, last) if is_agency and first and not first[0].isupper() and " " in name else (part, "")
 
 
+def is_stamped(text: str) -> bool:
+    """Whether a date, a time or a count stands in a short text."""
+    return len(text) <= MAX_BYLINE and _STAMP.search(text) is not None
+
+
+def names_organization(text: str) -> bool:
+    """Whether a short text has a word of organisations' names, or is an agency's initials."""
+    words = fold(text).removeprefix("the ").split()
+    if len(words) == 1:
+        acronym = text.rpartition(" ")[2]
+        return acronym.isupper() and 2 < len(acronym) <= 6  # noqa: PLR2004 - an acronym's length
+    return len(words) <= _MAX_NOISE_WORDS + 2 and any(
+        word.strip(".,") in ORGANIZATION_WORDS for word in words
+    )
+
+
 def is_stamp(text: str) -> bool:
     """Whether a text is a date, a time or a count and nothing else."""
     return (
@@ -109,19 +125,31 @@ def is_stamp(text: str) -> bool:
     )
 
 
+def single_name(text: str) -> str:
+    """The one-word name that a byline may be, such as a blogger's; only markup can say that it is one."""
+    name = strip_roles(strip_byline_prefix(text)).strip(_EDGES)
+    if (
+        " " in name
+        or len(name) <= _INITIALS
+        or name.isupper()
+        or _NOISE.fullmatch(name)
+        or is_house_name(name)
+    ):
+        return ""
+    return name if looks_like_person(name, marked=True) else ""
+
+
 def is_label(text: str) -> bool:
     """Whether a text is no more than the word that announces a byline."""
-    return fold(text).strip(_EDGES) in {
-        "by",
-        "author",
-        "authors",
-        "written by",
-        "story by",
-        "von",
-        "par",
-        "por",
-        "words by",
+    return fold(text).strip(_EDGES) in _LABELS
+
+
+_LABELS = frozenset(
+    {
+        "by", "author", "authors", "post author", "article author", "written by", "story by", "words by", "posted by",
+        "published by", "reported by", "von", "par", "por",
     }
+)  # fmt: skip
 
 
 def persons_in(part: str) -> tuple[str, ...]:

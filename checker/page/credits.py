@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from checker.page.author_markup import author_mark, in_caption, in_label
 from checker.page.boilerplate import is_photo_credit
-from checker.page.bylines import MAX_BYLINE, Byline, read_byline
+from checker.page.bylines import (
+    MAX_BYLINE,
+    Byline,
+    has_role,
+    is_stamped,
+    names_organization,
+    read_byline,
+    single_name,
+)
 from checker.page.names import is_byline_label
 from checker.page.sight import seen_text
 from checker.vocabulary import Zone
@@ -24,6 +32,8 @@ if TYPE_CHECKING:
 
 CAPTION = "caption"
 PHOTO_CREDIT = "photo credit"
+POSITION = "position"
+_TELLING_MARKS = frozenset({"rel=author", "itemprop=author", "author link"})
 _LINES_AFTER_TEXT = 12
 """Lines after the last paragraph in which an unmarked name may still sign the article."""
 
@@ -45,6 +55,8 @@ class Credit:
 
     text: str
     names: tuple[str, ...]
+    single_name: str
+    """A one-word name, which only markup makes an author's: a blogger's as well as a site's."""
     affiliation: str
     """What stands with the names, as it is written; empty where nothing does."""
     house_name: str
@@ -109,7 +121,8 @@ class CreditReader:
         within = self._article.frame if self._article else None
         in_picture = in_caption(line.element, within)
         byline = _read(line, _last_sentence(text) if in_picture else text)
-        if not (byline.names or byline.house_name or _names_organization(byline)):
+        lone = single_name(text) if mark in _TELLING_MARKS and not byline.names else ""
+        if not (byline.names or byline.house_name or lone or _names_organization(byline)):
             return None
         zone = self._zones.of_line(line)
         is_photo = is_photo_credit(text)
@@ -120,12 +133,13 @@ class CreditReader:
         elif mark:
             origin = mark
         elif zone is not Zone.BODY and self._may_sign(line) and self._signs(line, byline):
-            origin = "position"
+            origin = POSITION
         else:
             return None
         return Credit(
             text=text,
             names=byline.names,
+            single_name=lone,
             affiliation=byline.affiliation,
             house_name=byline.house_name,
             zone=zone,
@@ -146,6 +160,7 @@ class CreditReader:
         return Credit(
             text=text,
             names=byline.names,
+            single_name="",
             affiliation=byline.affiliation,
             house_name="",
             zone=self._zones.of_line(line),
@@ -185,10 +200,17 @@ class CreditReader:
             return True
         if _in_long_list(line) or line.block.tag in {"dd", "dt"}:
             return False
-        article = self._article
-        if line.index < article.paragraphs[0].index:
-            return article.headline is None or line.index != article.headline.index
-        return line.index - article.paragraphs[-1].index <= 3  # noqa: PLR2004 - a sign-off follows the text
+        if has_role(line.text) or is_stamped(line.text) or byline.affiliation:
+            return True
+        after = self._lines[line.index + 1].text if line.index + 1 < len(self._lines) else ""
+        return _belongs_to_byline(before) or _belongs_to_byline(after)
+
+
+def _belongs_to_byline(neighbour: str) -> bool:
+    """Whether the line before or after a lone name is a byline's: a date, a role, an organisation."""
+    if not neighbour or len(neighbour) > _LONGEST_SIGNATURE or neighbour.endswith((".", "?", "!")):
+        return False
+    return is_stamped(neighbour) or has_role(neighbour) or names_organization(neighbour)
 
 
 def _names_organization(byline: Byline) -> bool:
