@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from checker.cli.terminal import wants_colour, write_bytes, write_text
+from checker.reporters.printable import encodable
 
 if TYPE_CHECKING:
     from checker.cli.terminal import Color
@@ -21,6 +22,6 @@ def print_words(template: str, color: Color, **values: Any) -> None:
 
 
 def print_json(document: dict[str, Any]) -> None:
-    """Prints a document as UTF-8, whatever the terminal's encoding; lone surrogates become question marks."""
+    """Prints a document as UTF-8, whatever the terminal's encoding."""
     text = json.dumps(document, ensure_ascii=False, indent=2)
-    write_bytes(f"{text}\n".encode("utf-8", errors="replace"))
+    write_bytes(f"{encodable(text)}\n".encode())

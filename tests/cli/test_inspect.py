@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -106,6 +107,12 @@ class TestText:
 def test_standard_input_has_the_name_that_it_is_given(creditline: Command) -> None:
     done = creditline("inspect", "-", "--stdin-name", "draft.html", "--format", "json", stdin=b"<p>x")
     assert json.loads(done.out)["source"] == "draft.html"
+
+
+def test_a_file_name_that_is_no_text_is_shown_as_far_as_it_is(creditline: Command, tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.html")).write_text("<p>x", encoding="utf-8")
+    done = creditline("inspect", os.fsdecode(b"caf\xe9.html"), "--format", "json")
+    assert json.loads(done.out)["source"] == "caf\N{REPLACEMENT CHARACTER}.html"
 
 
 def test_a_page_that_cannot_be_read_ends_with_4_and_a_line(creditline: Command) -> None:
