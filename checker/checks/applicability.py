@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from checker.checks import proofs
 from checker.checks.mentions import Capacity
 from checker.checks.verdict import Proof
+from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,19 +46,15 @@ def judge_applicability(reading: Reading) -> Applicability:
 
 def _signs(reading: Reading) -> Iterator[Proof]:
     for notice in reading.notices:
-        if reading.page.zone_of_line(notice.lines[0]) != "outside":
-            yield Proof(
-                "notice",
-                "sign",
-                reading.page.zone_of_line(notice.lines[0]),
-                notice.lines[0].element,
-                notice.lines[0].text,
-            )
+        line = notice.line
+        zone = reading.page.zone_of_line(line)
+        if zone is not Zone.OUTSIDE:
+            yield Proof("notice", "sign", zone, line.element, line.text)
     for mention in reading.mentions:
         if mention.in_article and mention.capacity in _SIGNS:
             yield proofs.of_mention(mention, "sign")
     for logo in reading.logos:
-        if logo.zone != "outside" and not logo.is_near:
+        if logo.zone is not Zone.OUTSIDE and not logo.is_near:
             yield proofs.of_logo(logo, "sign")
     yield from (proofs.of_metadata(item, "sign") for item in metadata_signs(reading))
 

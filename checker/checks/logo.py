@@ -84,11 +84,11 @@ def _unidentified(reading: Reading) -> list[Image]:
 
 def _credit_places(reading: Reading) -> list[int]:
     """Where in document order the wire or its reporter is credited."""
-    lines = [author.line for author in reading.authors if author.tie is not None]
+    lines = [author.line for author in reading.authors if author.tie is not None and author.is_visible]
     lines += [
         mention.line
         for mention in reading.mentions
-        if mention.in_article and mention.capacity != "story text"
+        if mention.in_article and mention.is_visible and mention.capacity != "story text"
     ]
     lines += [line for notice in reading.notices for line in notice.lines]
     return [line.order for line in lines]

@@ -30,7 +30,7 @@ _PREFERENCE = ("present", "hidden", "outside")
 
 
 def _judge_one(reading: Reading, notice: FoundNotice) -> Verdict:
-    line = notice.lines[0]
+    line = notice.line
     zone = reading.page.zone_of_line(line)
     hidden = reading.page.hidden(line.element)
     message = "outside" if zone is Zone.OUTSIDE else "present" if hidden is None else "hidden"

@@ -25,6 +25,9 @@ _NEXT_SHARE = 0.3
 """The same for a line beside the anchored one: obfuscated addresses bring words of their own."""
 
 _MIN_LINE = 30
+_MIN_WORDS = 8
+"""Words of the shortest part: a copyright line shares the wire's name and is none."""
+
 _REACH = 3
 """Lines before and after an anchored line that may hold the rest of the notice."""
 
@@ -40,6 +43,11 @@ class FoundNotice:
     lines: tuple[Line, ...]
     share: float
     """Share of the wording's words that are there, 0 to 1."""
+
+    @property
+    def line(self) -> Line:
+        """The line that holds most of it."""
+        return max(self.lines, key=lambda line: len(line.text))
 
 
 class NoticeFinder:
@@ -87,7 +95,7 @@ class NoticeFinder:
 
     def _share(self, text: str) -> float:
         words = _words(text)
-        if len(words) < _SHINGLE:
+        if len(words) < _MIN_WORDS:
             return 0.0
         shingles = list(_shingles(words))
         return sum(shingle in self._all_shingles for shingle in shingles) / len(shingles)
