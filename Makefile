@@ -41,7 +41,8 @@ golden: $(READY)  ## Write the reports' golden files anew; read the diff before 
 
 docs: $(READY)  ## Write the policies' pages in docs/ anew, and the report's pictures where Chromium is
 	$(BIN)/python docs/generate.py
-	@command -v chromium >/dev/null && $(BIN)/python docs/screenshot.py || echo "No Chromium: the pictures stay as they are."
+	@if command -v chromium >/dev/null; then $(BIN)/python docs/screenshot.py; \
+	else echo "No Chromium: the pictures stay as they are."; fi
 
 clean:  ## Remove everything that make and the tools made
 	rm -rf .venv build dist $(DEMO_REPORT) .pytest_cache .mypy_cache .ruff_cache .hypothesis
