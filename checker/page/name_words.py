@@ -185,6 +185,13 @@ GIVEN_NAMES = _words(
     sylvia tamara tammy tara taylor ted teresa terry thelma theodore theresa thomas tiffany tim timothy tina
     todd tom tommy tony tracy travis trevor troy tyler valerie vanessa vernon veronica victor victoria
     vincent virginia walter warren wayne wendy wesley whitney will william willie zachary zoe
+    ava aria aubrey avery brianna brittany brooke carson chase chloe cole colleen dale daisy darren
+    daryl dominic drew elijah emilio ezra felix gavin gene gerard gwen hailey hayley hazel hope ivan ivy jada
+    jaime jared jeanne jen jenna jess jo joanne jocelyn jodi jody joy kara kari katharine kelsey kirk kirsten
+    krista kristi kurt kylie lance layla lena lila lily lola lorraine mackenzie malcolm mallory marcia marissa
+    maya meg mia miles mindy miranda mitchell nadia nate nina nolan norah pam penelope perry piper quinn reid
+    riley rory sabrina savannah sebastian selena sierra skylar sofia sonia stella tanya tatiana theo tess
+    tobias tristan vera violet vivian wade willa xavier yolanda
     """
 )
 """Given names common in the United States' Social Security records."""

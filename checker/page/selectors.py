@@ -59,11 +59,10 @@ def css_selector(element: Element) -> str:
     node = element
     while True:
         anchor = _anchor(node, root, may_use_class=len(steps) < _CLASS_ANCHOR_REACH)
-        if anchor and _selects_one(node, steps):
-            return anchor + _path(steps)
         parent = node.getparent()
-        if parent is None:
-            return _exact_path(anchor or _type(tag(node)), steps)
+        if anchor or parent is None:
+            anchor = anchor or _type(tag(node))
+            return anchor + _path(steps) if _selects_one(node, steps) else _exact_path(anchor, steps)
         steps.append(_step(node, parent))
         node = parent
 

@@ -8,6 +8,7 @@ from lxml import etree
 
 from checker.page.markup import close_void_tags
 from checker.page.markup_limits import cut_long_tags, flatten
+from checker.page.strays import adopt_strays
 
 if TYPE_CHECKING:
     from checker.page.decode import Decoded
@@ -88,46 +89,8 @@ def parse(decoded: Decoded) -> Element:
     if root is None:
         root, _ = _read("<html><body></body></html>", huge=False)
     assert root is not None  # noqa: S101 - narrows the type: libxml2 reads the line above
-    body = root.find("body")
-    if body is not None and (body.tail or body.getnext() is not None):
-        _adopt_what_trails(body)
-    if root.getnext() is not None:
-        _adopt_what_follows(root)
+    adopt_strays(root)
     return root
-
-
-def _adopt_what_trails(body: Element) -> None:
-    """Move what stands after `</body>` into the body, as browsers do."""
-    _append_text(body, body.tail)
-    body.tail = None
-    for element in list(body.itersiblings()):
-        body.append(element)
-
-
-def _adopt_what_follows(root: Element) -> None:
-    """Move what stands after `</html>` into the body, as browsers do; libxml2 makes documents of it."""
-    home = root.find("body")
-    home = root if home is None else home
-    for document in list(root.itersiblings("html")):
-        _append_text(home, document.text)
-        for part in list(document):
-            if part.tag not in {"head", "body"}:
-                home.append(part)
-                continue
-            _append_text(home, part.text)
-            home.extend(list(part))
-            _append_text(home, part.tail)
-        root.append(document)
-        root.remove(document)
-
-
-def _append_text(element: Element, text: str | None) -> None:
-    if not text:
-        return
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text
 
 
 def _read(source: str, *, huge: bool) -> tuple[Element | None, bool]:
