@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from checker.checks import CHECKS
+from checker.checks.verdict import Verdict
 from checker.engine import check
 from checker.originals import load_original
 from checker.page import Page
@@ -27,9 +27,6 @@ from tests.semantics.copies import (
     outcomes,
 )
 from tests.story import TITLE, story
-
-if TYPE_CHECKING:
-    from checker.checks.verdict import Verdict
 
 OTHER_WIRE = load_policy(Path(__file__).parent / "policy" / "wires" / "prairie-ledger.yaml")
 
@@ -167,6 +164,18 @@ def test_a_check_that_raises_asks_for_a_person_with_the_error_as_its_message(
     assert logo.message == DCNF.words.reasons["check_error"].replace("{error}", says)
     assert result.outcome is Outcome.REVIEW
     assert outcomes(result)["byline"] == "pass"
+
+
+def unspeakable(*_: object) -> Verdict:
+    return Verdict(Outcome.PASS, "a message that no policy has")
+
+
+@pytest.mark.xfail(
+    strict=True, reason="only the check itself runs inside the guard, not the telling of its verdict"
+)
+def test_a_verdict_that_cannot_be_told_asks_for_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.engine.CHECKS", {**CHECKS, "logo": unspeakable})
+    assert finding(story(BYLINE, LOGO), "logo").outcome is Outcome.REVIEW
 
 
 # Proof and mend.
