@@ -13,7 +13,17 @@ if TYPE_CHECKING:
 _LAST_NAME = re.compile(r"([.#][-\w]++|(?<![-\w.#:])[-\w]++)(?:::?+[-\w]*+)*+\s*+(?:,|$)")
 """The last type, class or id of each selector in a list."""
 _BRACKETS = re.compile(r"\[[^\[\]()\"']*+(?:\"[^\"]*+\"|'[^']*+')?+[^\[\]()\"']*+\]|\([^()\[\]\"']*+\)")
-_NOT_PLAIN = frozenset("([\\*")
+_NOT_PLAIN = re.compile(r"[(\[\\*;@&]")
+
+
+def last_names(selectors: str) -> list[str] | None:
+    """The last `#id`, `.class` or type of each selector, as written; None where only parsing can tell."""
+    if "[" in selectors or "(" in selectors:
+        selectors = _BRACKETS.sub("", selectors)
+    if _NOT_PLAIN.search(selectors):
+        return None
+    names = _LAST_NAME.findall(selectors)
+    return names if len(names) == selectors.count(",") + 1 else None
 
 
 def subjects(selectors: str) -> Iterator[tuple[str, str]]:
@@ -22,17 +32,13 @@ def subjects(selectors: str) -> Iterator[tuple[str, str]]:
     Plain selectors are cut, not parsed: most never come near an element. Those that cannot be answered are
     left out.
     """
-    plain = selectors
-    if "[" in plain or "(" in plain:
-        plain = _BRACKETS.sub("", plain)
-    if _NOT_PLAIN.isdisjoint(plain):
-        keys = _LAST_NAME.findall(plain)
-        texts = split_selectors(selectors)
-        if len(keys) == len(texts):
-            for key, text in zip(keys, texts, strict=True):
-                yield (key if key[0] in ".#" else key.lower()), text
-            return
-    for text in split_selectors(selectors):
+    keys = last_names(selectors)
+    texts = split_selectors(selectors)
+    if keys is not None and len(keys) == len(texts):
+        for key, text in zip(keys, texts, strict=True):
+            yield (key if key[0] in ".#" else key.lower()), text
+        return
+    for text in texts:
         key = _parsed_subject(text)
         if key:
             yield key, text

@@ -8,6 +8,7 @@ from checker.page.css_selector_parser import parse_selector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from checker.page.css_rules import Declaration, Rule
     from checker.page.css_selectors import Selector
@@ -52,11 +53,18 @@ class Entry:
 class StyleIndex:
     """Entries by what their subject must at least be: `#id`, `.class`, a type, or `*` for anything."""
 
-    def __init__(self, rules: Iterable[tuple[Rule, tuple[int, int, int], Element]], limit: int) -> None:
-        """Take rules with their order and sheet; no more than `limit` selectors are kept."""
+    def __init__(
+        self,
+        rules: Iterable[tuple[Rule, tuple[int, int, int], Element]],
+        names: AbstractSet[str] | None,
+        limit: int,
+    ) -> None:
+        """Take rules with their order and sheet; keep up to `limit` selectors whose subject is in `names`."""
         self._entries: dict[str, list[Entry]] = {}
         for rule, order, sheet in rules:
             for key, text in rule.subjects:
+                if names is not None and key not in names:
+                    continue
                 limit -= 1
                 if limit < 0:
                     return

@@ -12,7 +12,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from checker.page.css_matching import Matcher
-from checker.page.css_rules import Declaration, read_declarations, read_sheet
+from checker.page.css_rules import Declaration, read_declarations
+from checker.page.css_sheets import read_sheet
 from checker.page.css_values import urls
 from checker.page.css_words import ANY, BACKGROUND, BOX, HIDING, IMAGES, IMPORTANT, Words
 from checker.page.hiding import can_hide
@@ -23,8 +24,9 @@ from checker.page.tree import tag
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from checker.page.css_rules import Rule, Sheet
+    from checker.page.css_rules import Rule
     from checker.page.css_selectors import Selector
+    from checker.page.css_sheets import Sheet
     from checker.page.tree import Element
 
 _MAX_SHEET_CHARACTERS = 4_000_000
@@ -34,6 +36,8 @@ _MAX_ENTRIES = 40_000
 _MAX_TRIES = 1_000_000
 """Selectors tried on one page, after which no further rule matches: keeps hostile pages in bounded time."""
 
+_LARGE = 60_000
+"""Characters of style text."""
 _UNLAYERED = 1 << 30
 """The rank of rules outside every `@layer`; they win over all layers."""
 _DECIDED_BY_BOX = frozenset({"display", "visibility", "opacity"})
@@ -123,6 +127,8 @@ class Styles:
                 yield element
 
     def _candidates(self, key: str) -> Iterable[Element]:
+        if key not in self._names:
+            return ()
         if key.startswith("#"):
             return self._elements_by_id.get(key[1:], ())
         if key.startswith("."):
@@ -154,16 +160,41 @@ class Styles:
         """The rules that hold one of the words; made once."""
         index = self._indexes.get(words)
         if index is None:
-            index = self._indexes[words] = StyleIndex(self._rules(words), _MAX_ENTRIES)
+            # Images of rules that match nothing are asked for too.
+            names = None if words is IMAGES or not self._large else self._names
+            index = self._indexes[words] = StyleIndex(self._rules(words, names), names, _MAX_ENTRIES)
         return index
 
-    def _rules(self, words: Words) -> Iterator[tuple[Rule, tuple[int, int, int], Element]]:
+    @cached_property
+    def _large(self) -> bool:
+        """Whether there are so many rules that a walk over the page to leave out some of them pays."""
+        return sum(sheet.size for _, sheet in self._sheets) > _LARGE
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """What a rule's subject can be on this page: types (in both cases), `.classes`, `#ids` and `*`."""
+        classes: set[str] = set()
+        names: set[str] = {"*"}
+        types: set[str] = set()
+        for element in self._root.iter("*"):
+            types.add(tag(element))
+            if value := element.get("class"):
+                classes.add(value)
+            if identifier := element.get("id"):
+                names.add(f"#{identifier}")
+        names.update(types, map(str.upper, types))
+        names.update(f".{name}" for value in classes for name in value.split())
+        return frozenset(names)
+
+    def _rules(
+        self, words: Words, names: frozenset[str] | None
+    ) -> Iterator[tuple[Rule, tuple[int, int, int], Element]]:
         layers: dict[str, int] = {}
         for _, sheet in self._sheets:
             for name in sheet.layers:
                 layers.setdefault(name, len(layers))
         for number, (element, sheet) in enumerate(self._sheets):
-            for rule in sheet.rules(words):
+            for rule in sheet.rules(words, names):
                 yield rule, (layers.get(rule.layer, _UNLAYERED), number, rule.position), element
 
     def _matched(self, index: StyleIndex, element: Element, pseudo_element: str) -> list[Entry]:

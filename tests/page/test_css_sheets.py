@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.page.css_rules import Sheet, read_declarations, read_sheet
+from checker.page.css_rules import read_declarations
+from checker.page.css_sheets import Sheet, read_sheet
 from checker.page.css_words import ANY, HIDING, IMAGES
 
 
