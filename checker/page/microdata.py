@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WITH_PROPERTY = etree.XPath("descendant::*[@itemprop]")
+_ITEMS = etree.XPath("descendant-or-self::*[@itemscope]")
 _MAX_PROPERTIES = 5000
 _MAX_STEPS = 100
 """Ancestors that are asked for a scope."""
@@ -25,6 +27,7 @@ class Microdata:
     """The properties of the page's article: of its first article scope, or of no scope at all."""
 
     def __init__(self, root: Element) -> None:
+        self._root = root
         self._elements: dict[str, list[Element]] = {}
         found = _WITH_PROPERTY(root)
         for element in found[:_MAX_PROPERTIES] if isinstance(found, list) else ():
@@ -45,17 +48,24 @@ class Microdata:
                 yield from read_authors(raw, "microdata author", element, kind=_kind(element))
 
     def _of_article(self, name: str) -> list[Element]:
-        found: list[Element] = []
-        article: Element | None = None
-        for element in self._elements.get(name, []):
-            scope = _scope(element)
-            if scope is not None and not (scope.get("itemtype") or "").lower().endswith(_ARTICLE_TYPES):
-                continue
-            if not found:
-                article = scope
-            if scope is article:
-                found.append(element)
-        return found
+        """The elements that give the page's article a property; else those that belong to no item."""
+        elements = self._elements.get(name, [])
+        if not elements:
+            return []
+        scopes = [_scope(element) for element in elements]
+        article = self._article
+        own = [element for element, scope in zip(elements, scopes, strict=True) if scope is article]
+        return own or [element for element, scope in zip(elements, scopes, strict=True) if scope is None]
+
+    @cached_property
+    def _article(self) -> Element | None:
+        """The first item that is an article."""
+        first = next((item for item in _ITEMS(self._root) if _is_article(item)), None)
+        return first if isinstance(first, Element) else None
+
+
+def _is_article(item: object) -> bool:
+    return isinstance(item, Element) and (item.get("itemtype") or "").lower().endswith(_ARTICLE_TYPES)
 
 
 def _scope(element: Element) -> Element | None:
