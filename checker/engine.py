@@ -131,7 +131,9 @@ def _reporter(reading: Reading) -> str:
         names = list(dict.fromkeys(author.name for author in authors))
         if names:
             return " and ".join(names)
-    return ""
+    return next(
+        (author.name for author in reading.page.metadata.authors if reading.is_person(author.name)), ""
+    )
 
 
 def _place(reading: Reading, proof: Proof) -> str:

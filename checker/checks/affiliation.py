@@ -69,7 +69,7 @@ def _in_another_s_place(reading: Reading) -> Verdict | None:
     if _visible(reading, *_STATED):
         return None
     near = [mention for mention in reading.near_mentions if mention.in_article and mention.is_visible]
-    stated = [mention for mention in near if mention.capacity in _STATED]
+    stated = [mention for mention in near if mention.capacity in {*_STATED, Capacity.CREDIT_LINE}]
     return _verdict(Outcome.FAIL, "other_organization", stated, "other_organization") if stated else None
 
 

@@ -171,12 +171,8 @@ def _tie(page: Page, line: Line, name: str, mentions: Sequence[Mention]) -> Ment
         if mention.capacity in {Capacity.BYLINE, Capacity.BIOGRAPHY}:
             if any(same_person(name, other) for other in mention.names):
                 return mention
-            if (
-                mention.capacity is Capacity.BIOGRAPHY
-                and not mention.names
-                and _is_beside(page, line, mention)
-            ):
-                return mention
+            if mention.capacity is Capacity.BIOGRAPHY and not mention.names:
+                return mention  # `She is a reporter at …`, under the text: who is meant is its author
         elif mention.capacity in _STANDALONE and _is_beside(page, line, mention):
             return mention
     return None

@@ -16,7 +16,7 @@ from checker.page.boilerplate import (
     is_photo_credit,
     is_publication_credit,
 )
-from checker.page.bylines import MAX_BYLINE, has_role, read_byline
+from checker.page.bylines import MAX_BYLINE, has_role, read_byline, without_stamps
 from checker.page.names import is_house_name, looks_like_person
 from checker.vocabulary import Zone
 
@@ -76,7 +76,7 @@ class Mention:
 
 
 _BY = re.compile(r"\W*(?:story |text |words |written )?by\b", re.IGNORECASE)
-_FROM = re.compile(r"^\W*(?:from|via|by|courtesy of|source:?|originally from)?\W*(?:the)?\W*$", re.IGNORECASE)
+_FROM = re.compile(r"^\W*(?:from|by)?\W*(?:the)?\W*$", re.IGNORECASE)
 _RUN_IN_START = re.compile(r"^\W*(?:by\s+)?", re.IGNORECASE)
 _RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[A-Z“\"'‘(])")
 _DATELINE = re.compile(r"^[\w\s.,’'-]{0,50}\W*\($")
@@ -197,7 +197,7 @@ class MentionReader:
         byline = read_byline(rest)
         if byline.names and _is_byline_rest(byline.affiliation):
             return Capacity.BYLINE, byline.names
-        if is_publication_credit(text):
+        if is_credit_line(without_stamps(text)) and not _FROM.match(without_stamps(rest.replace("|", " "))):
             return Capacity.CREDIT_LINE, ()
         if in_label(line.element):
             return Capacity.LABEL, ()

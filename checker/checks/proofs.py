@@ -72,7 +72,11 @@ def of_image(image: Image, zone: Zone, why: str) -> Proof:
 
 def of_metadata(item: MetadataAuthor | MetadataText, why: str) -> Proof:
     """Something that the page says to machines only."""
-    value = item.name if isinstance(item, MetadataAuthor) else item.value
+    value = (
+        item.value
+        if not isinstance(item, MetadataAuthor)
+        else ", ".join(filter(None, (item.name, item.affiliation)))
+    )
     return Proof("metadata", why, Zone.OUTSIDE, item.element, f"{item.field}: {value}", {"found": value})
 
 

@@ -100,6 +100,11 @@ def _split_agency(part: str) -> tuple[str, str]:
     return (name, last) if is_agency and first and not first[0].isupper() and " " in name else (part, "")
 
 
+def without_stamps(text: str) -> str:
+    """A text without its dates, times and counts."""
+    return _STAMP.sub(" ", text).strip(_EDGES)
+
+
 def is_stamped(text: str) -> bool:
     """Whether a date, a time or a count stands in a short text."""
     return len(text) <= MAX_BYLINE and _STAMP.search(text) is not None

@@ -118,16 +118,19 @@ def joined(pieces: Sequence[Piece]) -> str:
         return clean(pieces[0].text)
     parts = [pieces[0].text]
     for before, after in pairwise(pieces):
-        if before.text[-1:].isalnum() and after.text[:1].isalnum() and before.element is not after.element:
-            ends, begins = _LAST_WORD.search(before.text), _FIRST_WORD.match(after.text)
-            if (
-                ends
-                and begins
-                and (min(len(ends[0]), len(begins[0])) >= _WORD_LENGTH or before.text.strip() in _LABELS)
-            ):
-                parts.append(" ")
+        if before.element is not after.element and _are_words_apart(before.text, after.text):
+            parts.append(" ")
         parts.append(after.text)
     return clean("".join(parts))
+
+
+def _are_words_apart(before: str, after: str) -> bool:
+    if not (before[-1:].isalnum() and after[:1].isalnum()):
+        return False
+    if before.strip() in _LABELS or (before[-1].isdigit() and after[0].isupper()):
+        return True
+    ends, begins = _LAST_WORD.search(before), _FIRST_WORD.match(after)
+    return ends is not None and begins is not None and min(len(ends[0]), len(begins[0])) >= _WORD_LENGTH
 
 
 _LAST_WORD = re.compile(r"\w{1,40}$")

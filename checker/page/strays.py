@@ -1,4 +1,4 @@
-"""Brings what stands after `</body>` and `</html>` into the body, as browsers do.
+"""Brings what stands before `<body>` and after `</body>` into the body, as browsers do.
 
 https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-afterbody
 """
@@ -20,6 +20,7 @@ def adopt_strays(root: Element) -> None:
 
     Time is linear in what is moved; a page without strays costs nothing.
     """
+    _open_body(root)
     body = root.find("body")
     home = _Home(root if body is None else body)
     if body is not None and (body.tail or body.getnext() is not None):
@@ -33,6 +34,37 @@ def adopt_strays(root: Element) -> None:
             root.append(document)
             root.remove(document)
     home.write_text()
+
+
+def _open_body(root: Element) -> None:
+    """End the head at the first element that only a body can hold, where the page leaves `<body>` out.
+
+    libxml2 does so for the elements of HTML 4 only; `<article>` and `<main>` it leaves in the head.
+    https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inhead
+    """
+    head = root.find("head")
+    if head is None:
+        return
+    first = next(
+        (child for child in head if isinstance(child.tag, str) and child.tag not in _HEAD_TAGS), None
+    )
+    if first is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = root.makeelement("body")
+        head.addnext(body)
+    moved = [first, *first.itersiblings()]
+    before, body.text = body.text, None
+    for place, element in enumerate(moved):
+        body.insert(place, element)
+    if before:
+        moved[-1].tail = _UNWRITABLE.sub("\ufffd", (moved[-1].tail or "") + before)
+
+
+_HEAD_TAGS = frozenset(
+    {"base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"}
+)
 
 
 def _unpack(document: Element, home: _Home) -> None:
