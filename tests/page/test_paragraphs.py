@@ -70,7 +70,7 @@ def test_texts_around_it_are_not_the_story(around: str) -> None:
     "part", ['section id="comments"', 'aside class="sidebar"', 'div class="related-posts"']
 )
 def test_one_part_with_more_text_than_the_story_is_not_the_story(part: str) -> None:
-    tag = part.split()[0]
+    tag = part.split(maxsplit=1)[0]
     assert paragraphs(Page(story().replace("</main>", f"</main><{part}>{COMMENT * 12}</{tag}>"))) == STORY
 
 
