@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _MAX_STEPS = 1_000
 """Elements looked at for one selector; pages nest some thirty deep, hostile ones don't end."""
 
+_MAX_STEPS_ON_PAGE = 500_000
+"""For all selectors together; after that only those match that look at nothing but their subject."""
+
 _FILTER_BITS = 1_024
 
 _NO_SCRIPT_CLASSES = frozenset({"no-js", "nojs"})
@@ -33,6 +36,7 @@ class Matcher:
         self._ancestors: dict[Element, int] = {}
         self._bits: dict[str, int] = {}
         self._steps = 0
+        self._steps_on_page = _MAX_STEPS_ON_PAGE
 
     def classes(self, element: Element) -> frozenset[str]:
         """The element's classes, as they are once the page's scripts run."""
@@ -46,10 +50,12 @@ class Matcher:
 
     def matches(self, selector: Selector, element: Element) -> bool:
         """Whether the element is the selector's subject; False too where that takes too many steps to say."""
-        self._steps = _MAX_STEPS
+        self._steps = allowed = min(_MAX_STEPS, self._steps_on_page)
         if selector.around and not self._may_stand_in(selector, element):
             return False
-        return self._matches_from(selector, 0, element)
+        matches = self._matches_from(selector, 0, element)
+        self._steps_on_page -= allowed - max(self._steps, 0)
+        return matches
 
     def _may_stand_in(self, selector: Selector, element: Element) -> bool:
         """Whether the ancestors may have the names that the selector wants there: a Bloom filter's answer."""

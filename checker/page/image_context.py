@@ -17,7 +17,8 @@ _IMAGE_TAGS = ("img", "amp-img", "amp-anim")
 _CAPTION_CLASSES = frozenset({"wp-caption-text", "wp-element-caption", "caption-text", "image-caption"})
 _MAX_LABEL = 2_000
 """Characters of a label that are kept."""
-_MAX_TITLE_PARTS = 8
+_MAX_PARTS = 8
+"""Pieces of text that are read of words out of sight."""
 _MAX_REFERENCES = 8
 """Ids of an `aria-labelledby` that are followed."""
 
@@ -41,6 +42,7 @@ class ImageContext:
         self._fallbacks = fallbacks
         self._around: dict[Element, Surroundings] = {}
         self._captions: dict[Element, str] = {}
+        self._names: dict[str, str] = {}
 
     def around(self, element: Element) -> Surroundings:
         """What stands around the element; it may itself be the link or the frame."""
@@ -80,8 +82,14 @@ class ImageContext:
 
     def _referred_to(self, references: str) -> str:
         """The text that an `aria-labelledby` names."""
-        targets = (self.by_id(reference) for reference in references.split()[:_MAX_REFERENCES])
-        return " ".join(text_of(target) for target in targets if target is not None)
+        return " ".join(self._name(reference) for reference in references.split()[:_MAX_REFERENCES])
+
+    def _name(self, identifier: str) -> str:
+        known = self._names.get(identifier)
+        if known is None:
+            target = self._ids.get(identifier)
+            known = self._names[identifier] = "" if target is None else text_of(target)
+        return known
 
     def by_id(self, identifier: str) -> Element | None:
         """The first element with this id."""
@@ -124,9 +132,9 @@ def text_of(element: Element) -> str:
     return visible_text(element)[:_MAX_LABEL]
 
 
-def title_of(title: Element) -> str:
-    """The words of an SVG `title` or `desc`, which are never shown themselves."""
-    return "".join(islice(title.itertext(), _MAX_TITLE_PARTS))
+def words_in(element: Element) -> str:
+    """The first words in an element, shown or not: of an SVG `title`, of text moved out of sight."""
+    return "".join(part[:_MAX_LABEL] for part in islice(element.itertext(), _MAX_PARTS))
 
 
 def labels_of(kind: LabelKind, *texts: str | None) -> list[Label]:

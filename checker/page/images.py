@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.page.backgrounds import Background, find_backgrounds, unmatched_backgrounds
 from checker.page.css_values import pixels
-from checker.page.image_context import ImageContext, labels_of, text_of, title_of
+from checker.page.image_context import ImageContext, labels_of, text_of, words_in
 from checker.page.image_urls import attribute_urls, is_placeholder, with_wrapped
 from checker.page.image_values import Delivery, Image, Label, UnmatchedBackground
 from checker.page.noscript_twins import Twins
@@ -146,7 +146,7 @@ class _Finder:
         """The title of a drawing or of a part of it that is shown."""
         parent = title.getparent()
         shown = parent is not None and self._visibility.hidden(parent, "image") is None
-        return title_of(title) if shown else ""
+        return words_in(title) if shown else ""
 
     def _symbol_title(self, addresses: list[str]) -> Iterator[Label]:
         """The title of the symbol on this page that was used last."""
@@ -155,7 +155,7 @@ class _Finder:
         symbol = self._context.by_id(addresses[-1][1:])
         if symbol is not None:
             for title in symbol.iterchildren("title"):
-                yield from labels_of("svg title", title_of(title))
+                yield from labels_of("svg title", words_in(title))
 
     def _background(self, background: Background) -> Image:
         element = background.element
@@ -165,7 +165,7 @@ class _Finder:
         if around.link is element or hidden is None:
             # Text that is there but out of sight names the image that is shown in its place.
             hidden_words = self._visibility.hidden(element, "text") is not None
-            labels += labels_of("accessible name", text_of(element) if hidden_words else None)
+            labels += labels_of("accessible name", words_in(element) if hidden_words else None)
         placeholder = all(map(is_placeholder, background.urls))
         if placeholder:
             hidden = hidden or Hidden("size", element)

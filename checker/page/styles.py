@@ -33,7 +33,7 @@ _MAX_SHEET_CHARACTERS = 4_000_000
 """Style text read on one page, in characters; the rest is not looked at."""
 _MAX_ENTRIES = 40_000
 """Selectors kept on one page."""
-_MAX_TRIES = 1_000_000
+_MAX_TRIES = 300_000
 """Selectors tried on one page, after which no further rule matches: keeps hostile pages in bounded time."""
 
 _LARGE = 60_000
@@ -69,6 +69,7 @@ class Styles:
         self._root = root
         self._matcher = Matcher(root)
         self._tries = _MAX_TRIES
+        self._background_tries = _MAX_TRIES
         self._indexes: dict[Words, StyleIndex] = {}
 
     def hiding(self, element: Element) -> Mapping[str, str]:
@@ -108,20 +109,25 @@ class Styles:
 
     @cached_property
     def background_rules(self) -> tuple[BackgroundRule, ...]:
-        """Every rule with an image for a background, and the elements that it matches, in order."""
+        """Every rule with an image for a background, and the elements that it matches, in order.
+
+        Rules for which a hostile page leaves no tries are left out.
+        """
         found = []
         for key, entry in self._index(IMAGES).items():
             addresses = _background_urls(entry.declarations)
             if addresses and (selector := entry.selector) is not None:
                 matched = tuple(self._elements(key, selector))
+                if self._background_tries < 0:
+                    break
                 pseudo: Pseudo = selector.pseudo_element
                 found.append(BackgroundRule(entry.text, addresses, entry.sheet, matched, pseudo))
         return tuple(found)
 
     def _elements(self, key: str, selector: Selector) -> Iterator[Element]:
         for element in self._candidates(key):
-            self._tries -= 1
-            if self._tries < 0:
+            self._background_tries -= 1
+            if self._background_tries < 0:
                 return
             if self._matcher.matches(selector, element):
                 yield element
@@ -198,7 +204,7 @@ class Styles:
                 yield rule, (layers.get(rule.layer, _UNLAYERED), number, rule.position), element
 
     def _matched(self, index: StyleIndex, element: Element, pseudo_element: str) -> list[Entry]:
-        if index.empty:
+        if index.empty or self._tries < 0:
             return []
         near = index.near(tag(element), element.get("id"), self._matcher.classes(element))
         self._tries -= len(near)

@@ -56,3 +56,11 @@ def test_rules_that_match_nothing_are_told_apart() -> None:
         (".x p", "a.png", "style"),
         (".y", "a.png", "style"),
     ]
+
+
+def test_a_hostile_page_s_rules_are_not_called_unmatched_for_want_of_tries() -> None:
+    rules = "*{background:url(a.png)}" * 200
+    root = etree.fromstring(f"<style>{rules}</style>{'<p>x</p>' * 3_000}", etree.HTMLParser())
+    styles = Styles(root)
+    assert unmatched_backgrounds(root, styles) == ()
+    assert find_images(root, styles, Visibility(root, styles))
