@@ -37,9 +37,7 @@ def with_x(place: str, markup: str = X) -> str:
     ("place", "expected"),
     [("top", HEADER), ("above", HEADER), ("below", FOOTER)],
 )
-@pytest.mark.parametrize(
-    "markup", [X, f'<div class="meta"><div><span>{X}</span></div></div>'
-)
+@pytest.mark.parametrize("markup", [X, f'<div class="meta"><div><span>{X}</span></div></div>'])
 def test_an_element_stands_where_the_headline_and_the_text_put_it(
     place: str, expected: Zone, markup: str
 ) -> None:
@@ -89,7 +87,7 @@ def test_parts_of_other_things_are_outside_between_paragraphs_too(part: str) -> 
         "Keep reading",
         "You may also like",
         "2 Comments",
-        ("Latest news"),
+        "Latest news",
         "Trending",
     ],
 )
