@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ import pytest
 import typer.main
 
 import checker
-from checker import available_policies, load_policy
+from checker import Page, available_policies, check, load_policy
 from checker.cli.app import app
 from checker.cli.check import INTERRUPTED
 from checker.policy.kinds import COMMON_PLACEHOLDERS, KINDS
@@ -121,14 +122,33 @@ def fields_of(schema: Any) -> Iterator[str]:
         yield from fields_of(value)
 
 
+def messages_in_docs(kind: str) -> list[tuple[str, str, str]]:
+    """A check's messages as its table has them: key, outcome, placeholders."""
+    _, _, after = text_of("docs/writing-a-policy.md").partition(f"### Messages of `{kind}`\n")
+    table = after.partition("\n#")[0]
+    return re.findall(r"^\| `(\w+)` \| (\w+) \| [^|]+ \|([^|]*)\|$", table, re.MULTILINE)
+
+
 class TestWritingAPolicy:
     @pytest.mark.parametrize("kind", KINDS)
     def test_the_messages_of_a_check_are_listed_with_their_placeholders(self, kind: str) -> None:
-        _, _, after = text_of("docs/writing-a-policy.md").partition(f"### Messages of `{kind}`\n")
-        table = after.partition("\n#")[0]
-        rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| [^|]+ \|([^|]*)\|$", table, re.MULTILINE)
-        listed = {key: set(re.findall(r"\{(\w+)\}", names)) for key, names in rows}
+        listed = {key: set(re.findall(r"\{(\w+)\}", names)) for key, _, names in messages_in_docs(kind)}
         assert listed == {key: set(names) for key, names in KINDS[kind].messages.items()}
+
+    def test_messages_stand_for_the_outcomes_that_the_docs_say(self) -> None:
+        listed = {(kind, key): outcome for kind in KINDS for key, outcome, _ in messages_in_docs(kind)}
+        policy = load_policy("dcnf")
+        # Each message says its own key.
+        rules = [replace(rule, messages={key: key for key in rule.messages}) for rule in policy.rules]
+        kinds = {rule.id: rule.check for rule in rules}
+        pages = [Page(path.read_bytes()) for path in sorted((ROOT / "fixtures").glob("*/*.html"))]
+        said = {
+            (kinds[finding.rule], finding.message): finding.outcome.value
+            for page in pages
+            for finding in check(page, replace(policy, rules=tuple(rules))).findings
+        }
+        assert len(said) > len(listed) / 2
+        assert said == {message: listed[message] for message in said}
 
     def test_the_common_placeholders_are_explained(self) -> None:
         page = text_of("docs/writing-a-policy.md")
