@@ -12,6 +12,7 @@ import jinja2
 
 from checker import Outcome, Page, available_policies, check, load_policy
 from checker.examples import load_examples
+from checker.policy.wording import render
 
 if TYPE_CHECKING:
     from checker import Finding, Policy
@@ -38,6 +39,8 @@ class Card:
     """One rule as its part of the page shows it."""
 
     rule: Rule
+    fix: str
+    """The HTML to paste, with stand-ins for what only a page knows."""
     examples: tuple[Example, ...]
     mend: Mend | None
 
@@ -46,20 +49,32 @@ def cards_of(policy: Policy) -> list[Card]:
     """The policy's rules, each with its examples and the first of them that its own fix mends."""
     examples = load_examples(policy)
     return [
-        Card(rule, own, next((mend for example in own if (mend := mended(example, policy))), None))
+        Card(
+            rule,
+            fix_of(rule, policy),
+            own,
+            next((mend for example in own if (mend := mended(example, policy))), None),
+        )
         for rule in policy.rules
         for own in [tuple(example for example in examples if example.rule == rule.id)]
     ]
 
 
+def fix_of(rule: Rule, policy: Policy) -> str:
+    """A rule's HTML to paste, as `creditline explain` prints it."""
+    return render(rule.fix, policy.words.placeholders, escape=True).strip()
+
+
 def mended(example: Example, policy: Policy) -> Mend | None:
-    """What the fix makes of a failing example; None unless the rule passes once it is pasted."""
+    """What the fix makes of a failing example; None unless the rule passes with it pasted as it is."""
     if example.outcome != Outcome.FAIL or not example.shown or example.shown not in example.html:
         return None
     finding = finding_of(example.html, example, policy)
     if finding is None or finding.fix is None:
         return None
     fix = finding.fix.strip()
+    if policy.words.placeholders["reporter"] in fix:
+        return None  # the reporter is still to be filled in
     after = finding_of(example.html.replace(example.shown, fix), example, policy)
     if after is None or after.outcome != Outcome.PASS:
         return None

@@ -27,7 +27,7 @@ PAGES: Final = (
     "applicability/columnist-biography.html",
 )
 WIDTH: Final = 1200
-HEIGHT: Final = 1240
+HEIGHT: Final = 1135
 
 
 def report() -> str:
