@@ -80,9 +80,13 @@ def _page_outcome(findings: Sequence[Finding]) -> Outcome:
 
 def _finding(reading: Reading, rule: Rule) -> Finding:
     try:
-        verdict = CHECKS[rule.check](reading, rule)
+        return _told(reading, rule, CHECKS[rule.check](reading, rule))
     except Exception as error:  # noqa: BLE001 - whatever a page makes a check raise, a person must look
         return _unfinished(reading, rule, error)
+
+
+def _told(reading: Reading, rule: Rule, verdict: Verdict) -> Finding:
+    """A verdict in the policy's words."""
     evidence = tuple(_evidence(reading, proof) for proof in verdict.proofs[:_MOST_EVIDENCE])
     values = _values(reading, _message_data(reading, verdict, evidence))
     return Finding(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -77,20 +78,42 @@ def find_article(walk: TextWalk, body: Element, titles: Sequence[str], ancestry:
 def _find_headline(lines: Sequence[Line], main_text: MainText, titles: Sequence[str]) -> Line | None:
     """The heading before the text that is most like the page's title; a near one wins over a far one."""
     first = main_text.paragraphs[0]
-    wanted = [set(fold(title).split()) for title in titles if title]
+    wanted = _title_parts(titles)
     best: Line | None = None
     best_score = 0.0
     for line in lines[: first.index]:
         if line.inert:
             continue
         heading = _heading_rank(line)
-        shared = max((_shared(set(fold(line.text).split()), words) for words in wanted), default=0.0)
+        words = set(fold(line.text).split())
+        shared = max((weight * _shared(words, part) for part, weight in wanted), default=0.0)
         if not heading and shared < _MIN_SHARED:
             continue
         score = heading + 4 * shared
         if score >= best_score:
             best, best_score = line, score
     return best
+
+
+def _title_parts(titles: Sequence[str]) -> list[tuple[set[str], float]]:
+    """The words of each title's parts, with the share of the longest part's length as weight.
+
+    `Headline | Section | Site`: the site's name is a part as well, and often the page's first heading.
+    """
+    parts = [
+        [set(fold(part).split()) for part in _TITLE_JOINT.split(title) if part.strip()]
+        for title in titles
+        if title
+    ]
+    return [
+        (words, len(words) / max(len(other) for other in together))
+        for together in parts
+        for words in together
+        if words
+    ]
+
+
+_TITLE_JOINT = re.compile(r"\s+[|–—»«:·•/-]+\s+|\s*[|»«]\s*")
 
 
 def _heading_rank(line: Line) -> int:

@@ -149,12 +149,9 @@ def is_label(text: str) -> bool:
     return fold(text).strip(_EDGES) in _LABELS
 
 
-_LABELS = frozenset(
-    {
-        "by", "author", "authors", "post author", "article author", "written by", "story by", "words by", "posted by",
-        "published by", "reported by", "von", "par", "por",
-    }
-)  # fmt: skip
+_LABELS = frozenset({"by", "author", "authors", "post author", "article author", "von", "par", "por"}) | {
+    f"{verb} by" for verb in ("written", "story", "words", "posted", "published", "reported")
+}
 
 
 def persons_in(part: str) -> tuple[str, ...]:

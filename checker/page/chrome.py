@@ -87,19 +87,28 @@ def names_author(words: tuple[str, ...]) -> bool:
 
 def is_foreign(element: Element) -> bool:
     """Whether an element is another thing than the article even where it stands inside the text."""
-    tag = element.tag
-    words = words_of(element)
-    if tag in _FOREIGN_TAGS:
+    if is_other_part(element):
         return True
-    if tag == "aside":
+    words = words_of(element)
+    return "main" not in words and any(pair in _FOREIGN_PAIRS for pair in pairwise(words))
+
+
+def is_other_part(element: Element) -> bool:
+    """Whether an element plainly is another part of the page: comments, a sidebar, related stories."""
+    if element.tag in _FOREIGN_TAGS:
+        return True
+    words = words_of(element)
+    if element.tag == "aside":
         return not names_author(words)
     if not words:
         return False
     if not _FOREIGN_WORDS.isdisjoint(words):
-        return not _only_negated(words)
+        return not _is_content(element, words)
     if not _COMMENT_WORDS.isdisjoint(words):
         return not {"count", "link", "number", "meta", "closed", "open"} & set(words)
-    return any(pair in _FOREIGN_PAIRS for pair in pairwise(words)) and "main" not in words
+    return "comment" in words and any(
+        pair in _FOREIGN_PAIRS for pair in pairwise(words) if pair[0] == "comment"
+    )
 
 
 def is_own_aside(element: Element) -> bool:
@@ -108,11 +117,16 @@ def is_own_aside(element: Element) -> bool:
     return bool(words & _OWN_WORDS) and (words & _FOREIGN_WORDS) <= {"aside", "sidebar"}
 
 
-def _only_negated(words: tuple[str, ...]) -> bool:
+def _is_content(element: Element, words: tuple[str, ...]) -> bool:
     """`no-sidebar`, `has-sidebar`, `ad-free`: said of an element that is itself the content."""
-    if "free" in words and {"ad", "ads"} & set(words):
-        return True
-    return bool({"no", "has", "with", "without", "hide"} & set(words)) and "sidebar" in words
+    foreign = _FOREIGN_WORDS.intersection(words)
+    if foreign == {"sidebar"}:
+        tokens = (element.get("class", "") + " " + element.get("id", "")).lower().split()
+        return all(_ABOUT_SIDEBAR.match(token) for token in tokens if "sidebar" in token)
+    return foreign <= {"ad", "ads"} and "free" in words
+
+
+_ABOUT_SIDEBAR = re.compile(r"(?:no|has|with|without|hide|left|right|content|main)[-_]+(?:\w+[-_]+)?sidebar")
 
 
 def is_surrounding(element: Element, *, in_article: bool = False) -> bool:

@@ -64,6 +64,8 @@ _PUBLISHED_FIELDS = (
     "date",
 )
 _MAX_HEADINGS = 3
+_MAX_VALUES = 100
+"""Values of one name that are read."""
 _LABELS_OF_AUTHORS = frozenset(
     {
         "written by",
@@ -129,7 +131,9 @@ class _MachineTags:
         name = get("name") or get("property") or get("http-equiv")
         content = get("content") or get("value")
         if name and content:
-            self._values.setdefault(name.strip().lower(), []).append((content, element))
+            values = self._values.setdefault(name.strip().lower(), [])
+            if len(values) < _MAX_VALUES:
+                values.append((content, element))
 
     def all(self, name: str) -> list[tuple[str, Element]]:
         """What every `<meta>` of a name or property says."""
@@ -154,13 +158,8 @@ class _MachineTags:
         return None
 
 
-def read_metadata(root: Element, source: str | None = None) -> Metadata:
-    """Read all metadata of a page; sloppy and hostile metadata gives less, never an error.
-
-    Args:
-        root: The `html` element.
-        source: The text that it was parsed from, if at hand: spares a walk for microdata that is not there.
-    """
+def read_metadata(root: Element) -> Metadata:
+    """Read all metadata of a page; sloppy and hostile metadata gives less, never an error."""
     tags = _MachineTags(root)
     canonical = tags.canonical()
     own = OwnAddress(
@@ -168,7 +167,7 @@ def read_metadata(root: Element, source: str | None = None) -> Metadata:
         headlines=(tags.first("og:title"), tags.title(), *map(visible_text, tags.headings[:_MAX_HEADINGS])),
     )
     linked = LinkedData(tags.scripts, own)
-    microdata = Microdata(root) if source is None or "itemprop" in source.lower() else None
+    microdata = Microdata(root)
     return Metadata(
         title=tags.title() or None,
         site_name=tags.first("og:site_name", "application-name") or linked.site_name() or None,
@@ -176,15 +175,15 @@ def read_metadata(root: Element, source: str | None = None) -> Metadata:
         language=_language(root, tags) or None,
         published=linked.own_text("datePublished")
         or tags.first(*_PUBLISHED_FIELDS)
-        or (microdata and microdata.text("datePublished"))
+        or microdata.text("datePublished")
         or None,
         headline=linked.own_text("headline")
         or tags.first("og:title", "twitter:title")
-        or (microdata and microdata.text("headline"))
+        or microdata.text("headline")
         or None,
         types=linked.types,
         article_count=linked.article_count,
-        authors=_distinct([*linked.authors(), *_authors(tags), *(microdata.authors() if microdata else ())]),
+        authors=_distinct([*linked.authors(), *_authors(tags), *microdata.authors()]),
         sources=(*linked.sources(), *_sources(tags), *([canonical] if canonical else ())),
         logos=(*linked.logos(), *_logos(tags)),
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WITH_PROPERTY = etree.XPath("descendant::*[@itemprop]")
 _ITEMS = etree.XPath("descendant-or-self::*[@itemscope]")
-_MAX_PROPERTIES = 5000
+_MAX_PROPERTIES = 2000
 _MAX_STEPS = 100
 """Ancestors that are asked for a scope."""
 _ARTICLE_TYPES = ("article", "blogposting", "report", "socialmediaposting")

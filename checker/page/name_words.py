@@ -141,7 +141,7 @@ OTHER_WORDS = _words(
     national local tags category categories topics author writer reporter editor correspondent
     contributor admin anonymous article story stories newsletter video photo source sources credit
     privacy policy terms copyright email facebook twitter instagram linkedin youtube whatsapp telegram
-    getty images uhr januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag
+    getty images uhr januar februar märz juni oktober dezember montag dienstag mittwoch donnerstag
     freitag samstag sonntag
     """
 )

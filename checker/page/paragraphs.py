@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.page.chrome import is_foreign, is_surrounding
+from checker.page.chrome import is_foreign, is_other_part, is_surrounding
+from checker.page.other_stories import announces_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,6 +70,12 @@ class Ancestry:
             known = self._surrounding[element] = is_surrounding(element)
         return known
 
+    def may_wrap(self, element: Element) -> bool:
+        """Whether what holds most of the prose may wrap the story, whatever its classes say."""
+        if not is_other_part(element):
+            return True
+        return next(element.iter("h1", "h2", "h3"), None) is not None and not announces_others(element)
+
 
 def find_main_text(lines: Sequence[Line], body: Element, ancestry: Ancestry) -> MainText | None:
     """The main story's paragraphs, or None where the page has no text at all.
@@ -81,9 +88,10 @@ def find_main_text(lines: Sequence[Line], body: Element, ancestry: Ancestry) -> 
     total = sum(_weight(line) for line, _ in prose)
 
     def is_apart(path: tuple[Element, ...]) -> bool:
-        """In a part of the page that is not the story, and too small to be the story's own wrapping."""
+        """In a part of the page that is not the story, and that does not wrap the story either."""
         return any(
-            whole[element] < _WRAPPING_SHARE * total and ancestry.is_surrounding(element)
+            ancestry.is_surrounding(element)
+            and not (whole[element] >= _WRAPPING_SHARE * total and ancestry.may_wrap(element))
             for element in path[:_MAX_CLIMB]
         )
 

@@ -108,7 +108,13 @@ def _utf8(text: str) -> bytes:
         source = text.encode()
     except UnicodeEncodeError:  # lone surrogates, in text that a caller decoded
         source = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+    source = source.translate(_WITHOUT_CONTROLS)
     return source.replace(b"\0", b"\xef\xbf\xbd") if b"\0" in source else source
+
+
+_CONTROLS = bytes(code for code in range(1, 32) if code not in b"\t\n\f\r")
+_WITHOUT_CONTROLS = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
+"""libxml2 keeps control characters, and lxml then refuses to ask for what holds them; no reader sees them."""
 
 
 def tag(element: Element) -> str:

@@ -95,7 +95,6 @@ def test_the_articles_own_parts_are_not_foreign(tag: str) -> None:
     assert not is_foreign(part(tag))
 
 
-@pytest.mark.xfail(strict=True, reason="`has` or `with` anywhere among the classes negates `sidebar`")
 @pytest.mark.parametrize(
     "tag",
     [

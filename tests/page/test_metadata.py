@@ -18,7 +18,7 @@ STORY: dict[str, Any] = {"@type": "NewsArticle", "headline": "Cows Win", "author
 
 
 def _read(page: str) -> Metadata:
-    return read_metadata(parse(Decoded(page, "utf-8", "given")), page)
+    return read_metadata(parse(Decoded(page, "utf-8", "given")))
 
 
 def _block(value: object) -> str:

@@ -65,7 +65,6 @@ def test_texts_around_it_are_not_the_story(around: str) -> None:
     assert paragraphs(Page(page)) == STORY
 
 
-@pytest.mark.xfail(strict=True, reason="a part with most of the page's prose counts as the story's wrapping")
 @pytest.mark.parametrize(
     "part", ['section id="comments"', 'aside class="sidebar"', 'div class="related-posts"']
 )

@@ -173,8 +173,10 @@ def test_names_are_in_small_letters_and_classes_as_written() -> None:
     assert classes(next(_parse("<p>").iter("p"))) == ()
 
 
-def test_control_characters_in_what_follows_become_replacement_characters() -> None:
-    assert "".join(_parse("a</html>\x1f<b>b</b></html>c\x01").itertext()) == "a\ufffdb" + "c\ufffd"
+def test_control_characters_become_spaces_wherever_they_stand() -> None:
+    root = _parse("a\x02</html>\x1f<p\x01 class='x\x08y'>b</p></html>c\x01")
+    assert "".join(root.itertext()).replace(" ", "") == "abc"
+    assert [element.get("class") for element in root.iter("p") if element.get("class")] == ["x y"]
 
 
 def test_very_many_ends_of_documents_lose_nothing() -> None:
