@@ -5,6 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	&& echo $$python && break; done)
 BIN := .venv/bin
 READY := .venv/.ready
+BENCH_READY := .venv/bench/.ready
 # Few enough to read: one that passes, two that fail, one that only mentions the wire.
 DEMO_PAGES := logo/file-name.html logo/sidebar.html affiliation/other-organization-the-daily-caller.html \
 	applicability/columnist-biography.html
@@ -44,6 +45,12 @@ docs: $(READY)  ## Write the policies' pages in docs/ anew, and the report's pic
 	@if command -v chromium >/dev/null; then $(BIN)/python docs/screenshot.py; \
 	else echo "No Chromium: the pictures stay as they are."; fi
 
+bench: $(BENCH_READY)  ## Measure accuracy and speed on real pages
+	.venv/bench/bin/python -m bench.authors
+	.venv/bench/bin/python -m bench.grafts
+	.venv/bench/bin/python -m bench.speed
+	.venv/bench/bin/python -m bench.visibility
+
 clean:  ## Remove everything that make and the tools made
 	rm -rf .venv build dist $(DEMO_REPORT) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -56,4 +63,12 @@ $(READY): pyproject.toml
 	@echo "Setting up .venv (once, about a minute) ..." >&2
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# An environment of its own: the libraries compared with must not decide which versions the tests run on.
+$(BENCH_READY): $(READY)
+	@echo "Setting up .venv/bench (once, about a minute) ..." >&2
+	@$(BIN)/python -m venv .venv/bench
+	@.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	@.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $@
