@@ -70,7 +70,7 @@ def test_a_credit_has_a_place(html: str, zone: Zone) -> None:
     ],
 )
 def test_a_byline_run_into_the_first_sentence_is_read(lead: str) -> None:
-    rest = " on Tuesday to shelve a second grain terminal after its cost had doubled since the spring.</p>"
+    rest = f" on Tuesday to shelve {'a second grain terminal and ' * 8}a road.</p>"
     found = credit(story(body=f"<p>{lead}{rest}{BODY}"))
     assert found.origin == "first sentence"
     assert found.affiliation in {"Harlow Wire", "HWN"}
@@ -96,7 +96,7 @@ def test_a_first_sentence_that_tells_of_a_person_is_no_byline(sentence: str) -> 
     [
         ("A barge. By Ann Calloway, Harlow Wire.", "caption"),
         ("By Ann Calloway, Harlow Wire", "caption"),
-        ("(Photo by Ann Calloway/Harlow Wire)", "photo credit"),
+        ("(Photo by Ann Calloway)", "photo credit"),
         ("Ann Calloway//Harlow Wire", "photo credit"),
         ("Ann Calloway | Harlow Wire", "photo credit"),
     ],
