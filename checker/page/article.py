@@ -28,6 +28,9 @@ _HEADLINE_PAIRS = frozenset(
 _HEADING_RANK = {"h1": 3, "h2": 2, "h3": 1}
 _MAX_FRAME_CLIMB = 5
 _MIN_SHARED = 0.6
+_TITLE_WEIGHT = 6
+"""What being the title's longest part counts beside being an `<h1>`, 3."""
+
 _ARTICLE_TYPES = ("Article", "BlogPosting", "Posting", "Report", "Review")
 
 
@@ -89,7 +92,7 @@ def _find_headline(lines: Sequence[Line], main_text: MainText, titles: Sequence[
         shared = max((weight * _shared(words, part) for part, weight in wanted), default=0.0)
         if not heading and shared < _MIN_SHARED:
             continue
-        score = heading + 4 * shared
+        score = heading + _TITLE_WEIGHT * shared
         if score >= best_score:
             best, best_score = line, score
     return best

@@ -33,7 +33,7 @@ _STAMP = re.compile(
 """Dates, times and counts, as content systems put them beside a byline."""
 
 _SEPARATORS = re.compile(
-    r"\s*[|•·‧∙●►»«;(){}\[\]\t]+\s*|\s+[-–—―/~]+\s*|[—―]|//|,\s*|:\s+|(?<=\w)/(?=\s)"
+    r"\s*[|•·‧∙●►»«;(){}\[\]\t]+\s*|\s+[-–—―/~]+\s*|[—―]|//|,\s*|:\s+|(?<=\w)/(?=\s|[A-Z])"
     r"|\s+(?:for|with|from|at|of|via|in)\s+(?:the\s+)?(?=[A-Z@|])|\s+(?=(?:by|von|par)\s+[A-Z])"
 )
 _AND = re.compile(r"\s+(?:and|&|und|et|y|og|och)\s+|\s*&\s*", re.IGNORECASE)
@@ -56,7 +56,7 @@ class Byline:
     affiliation: str
     """What it names beside the persons, as it stands; empty where nothing."""
     house_name: str
-    """A name that newsrooms sign with instead of a person's; empty where none."""
+    """A name that newsrooms sign with instead of a person's; empty where a person is named."""
     has_prefix: bool
     """Whether it says `By` or `Author:` or the like."""
 
@@ -89,7 +89,7 @@ def read_byline(text: str) -> Byline:
             names += [name for name in persons if name not in names]
         elif strip_roles(part):
             other.append(part)
-    return Byline(tuple(names), ", ".join(other), house, has_prefix)
+    return Byline(tuple(names), ", ".join(other), "" if names else house, has_prefix)
 
 
 def _split_agency(part: str) -> tuple[str, str]:

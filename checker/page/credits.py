@@ -96,9 +96,9 @@ class CreditReader:
 
     def _credits(self) -> Iterator[Credit]:
         for line in self._lines:
-            found = None if len(line.text) > MAX_BYLINE else self._short_line(line)
-            if found is None:
-                found = self._first_sentence(line)
+            found = self._first_sentence(line)
+            if found is None and len(line.text) <= MAX_BYLINE:
+                found = self._short_line(line)
             if found is not None:
                 yield found
 

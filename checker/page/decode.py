@@ -82,9 +82,14 @@ def _decode_as(data: bytes, encoding: str) -> str:
     return codecs.charmap_decode(data, "replace", _single_byte_table(encoding))[0]
 
 
+_FIRST_USER_DEFINED = 0x80
+
+
 @cache
 def _single_byte_table(encoding: str) -> str:
     """The 256 characters of an encoding; Python leaves holes where the standard has C1 controls."""
+    if encoding == "x-user-defined":  # https://encoding.spec.whatwg.org/#x-user-defined-decoder
+        return "".join(chr(byte if byte < _FIRST_USER_DEFINED else 0xF700 + byte) for byte in range(256))
     codec = CODECS.get(encoding, encoding)
     decoded = [bytes([byte]).decode(codec, "replace") for byte in range(256)]
     return "".join(
