@@ -20,6 +20,8 @@ _LANDMARKS = frozenset({"html", "head", "body"})
 _CHILD = " > "
 _ROW_HOLDERS = ("table", "thead", "tbody", "tfoot")
 _MAX_PATHS = 8
+_MAX_NESTED_TABLES = 12
+"""Tables within one another, up to which a path over their rows is checked; no honest page has more."""
 _CONTROLS = re.compile(r"[\x00-\x20\x7f]")
 _LONGEST_NAME = 60
 """Characters of an id or a class; longer ones are machine-made and no reader's friend."""
@@ -157,12 +159,15 @@ def _step(element: Element, parent: Element) -> _Step:
 
 def _selects_one(anchor: Element, steps: Sequence[_Step]) -> bool:
     """Whether the path selects one element; only a step over rows of nested tables can find more."""
-    if all(step.combinator == _CHILD for step in steps):
+    rows = sum(step.combinator != _CHILD for step in steps)
+    if not rows or rows > _MAX_NESTED_TABLES:
         return True
     parents = [anchor]
     for step in reversed(steps):
         if step.combinator != _CHILD:
-            parents = [holder for parent in parents for holder in parent.iter(*_ROW_HOLDERS)]
+            parents = list(
+                dict.fromkeys(holder for parent in parents for holder in parent.iter(*_ROW_HOLDERS))
+            )
         parents = [child for parent in parents for child in _children(parent, step)]
     return len(parents) == 1
 

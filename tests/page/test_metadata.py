@@ -203,6 +203,16 @@ def test_deep_json_ends_in_an_answer(unit: str) -> None:
     assert _read(_block(unit * 100_000)).authors == ()
 
 
+@pytest.mark.parametrize("unit", ['"\\', '"a":"', "/*", "{} ", ",", "// <![CDATA[", "-->"])
+def test_broken_json_is_given_up_in_one_go(unit: str) -> None:
+    assert _names(_block("{" + unit * 100_000)) == []
+
+
+def test_no_more_values_of_a_name_are_read_than_a_page_can_mean() -> None:
+    tags = [f"<meta name=dc.source content='Wire {number}'>" for number in range(5000)]
+    assert 0 < len(_read("".join(tags)).sources) <= 100
+
+
 def test_endless_blocks_are_left_out() -> None:
     assert _names(_block({**STORY, "articleBody": "x" * 2_100_000})) == []
 

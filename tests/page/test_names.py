@@ -171,6 +171,8 @@ def test_roles_are_taken_off_names(text: str, rest: str) -> None:
         "Don Lee",
         "April May",
         "Will Young",
+        "Juli Poe",
+        "小暮ひさのり",
         "岳弘彬",
         "배윤경",
         "アン・リー",

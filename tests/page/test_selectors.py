@@ -114,6 +114,11 @@ def test_a_row_is_told_from_the_rows_of_a_table_within_it() -> None:
     assert [found.text for found in _selected(page, css_selector(outer))] == ["out"]
 
 
+def test_tables_nested_without_end_have_selectors_too() -> None:
+    root = _parse("<table><tr><td>" * 400 + "<i>x</i>")
+    assert css_selector(next(root.iter("i"))).endswith("i")
+
+
 _LEAVES = st.sampled_from(["x", "<br>", "<img src=a>", "<i>y</i>", '<b class="k">z</b>', '<b id="k">z</b>'])
 _NESTS = st.recursive(
     _LEAVES,
