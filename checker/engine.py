@@ -9,6 +9,7 @@ from checker.checks.applicability import judge_applicability
 from checker.originals import Original
 from checker.originals.original import original_of
 from checker.page import shorten
+from checker.page.names import looks_like_person
 from checker.page.surroundings import part_of
 from checker.policy.wording import render
 from checker.results import Evidence, Finding, Outcome, PageResult
@@ -101,7 +102,7 @@ def _told(reading: Reading, rule: Rule, verdict: Verdict) -> Finding:
 
 def _unfinished(reading: Reading, rule: Rule, error: Exception) -> Finding:
     said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    message = render(reading.policy.words.reasons["check_error"], _values(reading, {"error": shorten(said)}))
+    message = render(reading.policy.words.reasons["check_error"], {"error": shorten(said)})
     return Finding(rule.id, rule.level, Outcome.REVIEW, message)
 
 
@@ -135,9 +136,8 @@ def _reporter(reading: Reading) -> str:
         names = list(dict.fromkeys(author.name for author in authors))
         if names:
             return " and ".join(names)
-    return next(
-        (author.name for author in reading.page.metadata.authors if reading.is_person(author.name)), ""
-    )
+    named = (author.name for author in reading.page.metadata.authors if looks_like_person(author.name))
+    return next((name for name in named if reading.persons.is_person(name)), "")
 
 
 def _place(reading: Reading, proof: Proof) -> str:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from checker.checks.mentions import Capacity, Mention
 from checker.page.author_markup import in_caption
 from checker.page.bylines import read_byline
-from checker.page.names import is_byline_label, is_house_name, same_person
-from checker.page.text import fold
+from checker.page.names import is_byline_label, same_person
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from checker.checks.wire_names import WireNames
+    from checker.checks.persons import Persons
     from checker.page import Credit, Hidden, Line, Page
     from checker.page.tree import Element
 
@@ -52,7 +51,7 @@ class Author:
         return self.hidden is None
 
 
-def find_authors(page: Page, mentions: Sequence[Mention], names: WireNames) -> tuple[Author, ...]:
+def find_authors(page: Page, mentions: Sequence[Mention], persons: Persons) -> tuple[Author, ...]:
     """Everybody named as author in the article, hidden ones included; in document order, ties resolved."""
     stating = [
         mention
@@ -63,27 +62,27 @@ def find_authors(page: Page, mentions: Sequence[Mention], names: WireNames) -> t
             or (mention.capacity is Capacity.BIOGRAPHY and mention.zone is Zone.FOOTER)
         )
     ]
-    found = _named_with_wire([mention for mention in stating if mention.is_visible], names)
+    found = _named_with_wire([mention for mention in stating if mention.is_visible], persons)
     for credit in page.credits:
         if not credit.is_byline:
             continue
         for name in credit.names:
-            if is_person(name, names) and not _is_known(found, name, credit.line):
+            if persons.is_person(name) and not _is_known(found, name, credit.line):
                 found.append(_author_of_credit(credit, name, _tie(page, credit.line, name, mentions)))
     for mention in mentions:
         if mention.capacity is Capacity.AFFILIATION and mention.in_article and mention.is_visible:
             found += [
                 author
-                for author in _named_beside(page, mention, names)
+                for author in _named_beside(page, mention, persons)
                 if not _is_known(found, author.name, author.line)
             ]
-    for author in _named_with_wire([mention for mention in stating if not mention.is_visible], names):
+    for author in _named_with_wire([mention for mention in stating if not mention.is_visible], persons):
         if not _is_known(found, author.name, author.line):
             found.append(author)
     return tuple(sorted(_with_shared_ties(found), key=lambda author: author.line.index))
 
 
-def _named_beside(page: Page, mention: Mention, names: WireNames) -> Iterable[Author]:
+def _named_beside(page: Page, mention: Mention, persons: Persons) -> Iterable[Author]:
     """Persons alone on the line before or after the organisation's, where nothing marks it as a byline."""
     at = mention.line.index
     for line in (*page.lines[max(0, at - 1) : at], *page.lines[at + 1 : at + 2]):
@@ -93,7 +92,7 @@ def _named_beside(page: Page, mention: Mention, names: WireNames) -> Iterable[Au
         if byline.affiliation or page.hidden(line.element) is not None or in_caption(line.element):
             continue
         for name in byline.names:
-            if is_person(name, names):
+            if persons.is_person(name):
                 yield Author(name, mention.zone, None, "position", line.element, line, mention)
 
 
@@ -108,30 +107,25 @@ def _with_shared_ties(authors: Sequence[Author]) -> Iterable[Author]:
             yield author
 
 
-def _named_with_wire(mentions: Iterable[Mention], names: WireNames) -> list[Author]:
+def _named_with_wire(mentions: Iterable[Mention], persons: Persons) -> list[Author]:
     return [
         author_of_mention(mention, name)
         for mention in mentions
         for name in mention.names
-        if is_person(name, names)
+        if persons.is_person(name)
     ]
 
 
-def house_credits(page: Page, names: WireNames, house_names: frozenset[str]) -> tuple[Credit, ...]:
+def house_credits(page: Page, persons: Persons) -> tuple[Credit, ...]:
     """Visible bylines in the article that name a house or an organisation in a person's place."""
     return tuple(
         credit
         for credit in page.credits
         if credit.is_byline
         and credit.is_visible
-        and not any(is_person(name, names) and fold(name) not in house_names for name in credit.names)
+        and not any(persons.is_person(name) for name in credit.names)
         and (credit.house_name or credit.affiliation or credit.names)
     )
-
-
-def is_person(name: str, names: WireNames) -> bool:
-    """Whether a name is a person's, as far as the house names and the policy's organisations tell."""
-    return not (is_house_name(name) or names.is_own(name) or names.is_near(name))
 
 
 def _is_known(found: Iterable[Author], name: str, line: Line) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from checker.checks.authorship import Author, author_of_mention, find_authors, is_person
+from checker.checks.authorship import Author, author_of_mention, find_authors
 from checker.checks.comments import read_comments
 from checker.checks.logos import LogoFound, find_logos
 from checker.checks.mentions import Capacity, Mention, MentionReader
 from checker.checks.notices import FoundNotice, by_line, notice_finder
+from checker.checks.persons import Persons
 from checker.checks.wire_names import WireNames, near_names, wire_names
-from checker.page.names import looks_like_person
+from checker.policy.options import BylineOptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,7 +73,7 @@ class Reading:
     @cached_property
     def authors(self) -> tuple[Author, ...]:
         """Every person named as the article's author, with what ties them to the wire."""
-        return find_authors(self.page, self.mentions, self.names)
+        return find_authors(self.page, self.mentions, self.persons)
 
     @cached_property
     def near_mentions(self) -> tuple[Mention, ...]:
@@ -87,7 +88,12 @@ class Reading:
     def caption_authors(self) -> tuple[Author, ...]:
         """Persons whom a caption names with the wire as the article's author."""
         mentions = self.mentions_in(Capacity.CAPTION_BYLINE)
-        return tuple(author_of_mention(mention, name) for mention in mentions for name in mention.names)
+        return tuple(
+            author_of_mention(mention, name)
+            for mention in mentions
+            for name in mention.names
+            if self.persons.is_person(name)
+        )
 
     @cached_property
     def comment_mentions(self) -> tuple[Mention, ...]:
@@ -101,9 +107,17 @@ class Reading:
             author_of_mention(mention, name) for mention in self.comment_mentions for name in mention.names
         )
 
-    def is_person(self, name: str) -> bool:
-        """Whether a name is a person's rather than a house's or an organisation's."""
-        return looks_like_person(name) and is_person(name, self.names)
+    @cached_property
+    def persons(self) -> Persons:
+        """Tells persons from houses and organisations on this page."""
+        house_names = [
+            name
+            for rule in self.policy.rules
+            if isinstance(rule.options, BylineOptions)
+            for name in rule.options.house_names
+        ]
+        unfilled = self.policy.words.placeholders.values()
+        return Persons(self.names, [*house_names, *unfilled, self.page.metadata.site_name or ""])
 
     @cached_property
     def logos(self) -> tuple[LogoFound, ...]:

@@ -123,7 +123,7 @@ def _name_pattern(name: str) -> str:
 def _word_pattern(word: str) -> str:
     if word in {"&", "and"}:
         return "(?:&|and)"
-    return re.escape(word).replace("'", "['’]").replace("’", "['’]").replace(r"\-", "[-‐‑–]")
+    return re.sub("['’]", "['’]", re.escape(word)).replace(r"\-", "[-‐‑–]")
 
 
 def _domain_pattern(domains: tuple[str, ...]) -> re.Pattern[str] | None:

@@ -169,6 +169,7 @@ def as_written(name: str) -> str:
     return " ".join(_word_as_written(word) for word in name.split())
 
 
+_POSSESSIVE = re.compile(r"(?<=['’])S\b")
 _NUMERALS = frozenset({"II", "III", "IV"})
 _INITIALS = 2
 _SHORT_WORDS = frozenset({"AL", "ED", "JO", "JR", "SR", "DR", "MR", "MS"})
@@ -184,7 +185,7 @@ def _word_as_written(word: str) -> str:
     bare = word.rstrip(".")
     if bare in _NUMERALS or (len(word) <= _INITIALS and word.isalpha() and word not in _SHORT_WORDS):
         return word
-    titled = word.title()
+    titled = _POSSESSIVE.sub("s", word.title())
     return re.sub(r"\bMc([a-z])", lambda match: "Mc" + match[1].upper(), titled)
 
 
