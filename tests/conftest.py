@@ -7,11 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+
+# Machines are slow and noisy by turns: no property fails for the time it took.
+settings.register_profile("creditline", deadline=None)
+settings.load_profile("creditline")
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from checker.page.boilerplate import is_copyright, is_publication_credit
 from checker.page.text import fold
 
 if TYPE_CHECKING:
@@ -102,11 +103,17 @@ class NoticeFinder:
 
     def _members(self, lines: Sequence[Line], index: int) -> list[Line]:
         start = end = index
-        while start > max(0, index - _REACH) and self._share(lines[start - 1].text) >= _NEXT_SHARE:
+        while start > max(0, index - _REACH) and self._goes_on(lines[start - 1].text):
             start -= 1
-        while end < min(len(lines) - 1, index + _REACH) and self._share(lines[end + 1].text) >= _NEXT_SHARE:
+        while end < min(len(lines) - 1, index + _REACH) and self._goes_on(lines[end + 1].text):
             end += 1
         return list(lines[start : end + 1])
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a line beside an anchored one is more of the notice, and no credit of its own."""
+        if is_publication_credit(text) or is_copyright(text):
+            return False
+        return self._share(text) >= _NEXT_SHARE
 
     def _name(self, members: list[Line]) -> FoundNotice:
         there = frozenset(_shingles(_words(" ".join(line.text for line in members))))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.page.boilerplate import is_biography, is_boilerplate, is_credit_line
 from checker.page.bylines import MAX_BYLINE, has_role, is_stamp, read_byline
-from checker.page.chrome import names_author, words_of
+from checker.page.chrome import names_author, says_article, words_of
 from checker.page.paragraphs import find_main_text
 from checker.page.text import fold
 
@@ -30,8 +30,6 @@ _MAX_FRAME_CLIMB = 5
 _MIN_SHARED = 0.6
 _TITLE_WEIGHT = 6
 """What being the title's longest part counts beside being an `<h1>`, 3."""
-
-_ARTICLE_TYPES = ("Article", "BlogPosting", "Posting", "Report", "Review")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,14 +157,6 @@ def _article_around(element: Element) -> Element | None:
             return current
         current = current.getparent()
     return None
-
-
-def says_article(element: Element) -> bool:
-    """Whether an element's tag, role or type declares it to be an article."""
-    if element.tag in {"article", "amp-story"} or element.get("role") == "article":
-        return True
-    item_type = element.get("itemtype", "")
-    return bool(item_type) and item_type.rstrip("/").endswith(_ARTICLE_TYPES)
 
 
 def _story_of(main_text: MainText, headline: Line | None, lines: Sequence[Line]) -> tuple[Line, ...]:

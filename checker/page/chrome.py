@@ -146,3 +146,14 @@ def is_surrounding(element: Element, *, in_article: bool = False) -> bool:
     if not _BUILDER_WORDS.isdisjoint(words) or "main" in words:
         return False
     return not _SURROUNDING_WORDS.isdisjoint(words) and not {"entry", "article", "post", "story"} & set(words)
+
+
+def says_article(element: Element) -> bool:
+    """Whether an element's tag, role or type declares it to be an article."""
+    if element.tag in {"article", "amp-story"} or element.get("role") == "article":
+        return True
+    item_type = element.get("itemtype", "")
+    return bool(item_type) and item_type.rstrip("/").endswith(_ARTICLE_TYPES)
+
+
+_ARTICLE_TYPES = ("Article", "BlogPosting", "Posting", "Report", "Review")

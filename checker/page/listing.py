@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from checker.page.article import says_article
-from checker.page.chrome import is_foreign, words_of
+from checker.page.chrome import is_foreign, says_article, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,23 +64,60 @@ def recognise_listing(
     )
     if says_single:
         return None
-    if classes & _LIST_CLASSES:
+    if classes & _LIST_CLASSES and not (article is not None and _leads(article)):
         return Listing("body class", stories)
-    words = 0 if article is None else article.words
     if _LIST_TYPES & set(metadata.types):
         return Listing("page type", stories)
-    if (
-        article is not None
-        and article.is_framed
-        and words >= _FEW_WORDS
-        and not _alike(article, stories, lines)
-    ):
+    if article is not None and _has_rival(article, body):
+        return Listing("many articles", stories)
+    words = 0 if article is None else article.words
+    spread = _alike(article, stories, lines)
+    if article is not None and article.is_framed and words >= _FEW_WORDS and not spread:
         return None
-    if stories >= _MANY and _alike(article, stories, lines):
+    if stories >= _MANY and spread:
         return Listing("many articles", stories)
     if stories >= _MANY and words < _TEASER_WORDS:
         return Listing("headings only", stories)
     return None
+
+
+def _leads(article: Article) -> bool:
+    """A whole story under an `<h1>` that leads nowhere else."""
+    headline = article.headline
+    if headline is None or article.words < _FEW_WORDS or _is_linked(headline.element):
+        return False
+    return any(element is not None and element.tag == "h1" for element in (headline.element, headline.block))
+
+
+def _has_rival(article: Article, body: Element) -> bool:
+    """Whole stories one after the other, as on a blog's first page, each under a linked headline."""
+    if (
+        article.headline is None
+        or not says_article(article.frame)
+        or not _is_linked(article.headline.element)
+    ):
+        return False
+    own = _prose_length(article.frame)
+    around = {article.frame, *article.frame.iterancestors()}
+    others = (
+        other
+        for other in body.iter("article")
+        if other not in around and article.frame not in other.iterancestors()
+    )
+    return any(_prose_length(other) >= own * _RIVAL_SHARE for other in others)
+
+
+_RIVAL_SHARE = 0.4
+
+
+def _is_linked(element: Element) -> bool:
+    if next(element.iter("a"), None) is not None:
+        return True
+    return any(ancestor.tag == "a" for ancestor, _ in zip(element.iterancestors(), range(4), strict=False))
+
+
+def _prose_length(element: Element) -> int:
+    return sum(len("".join(paragraph.itertext())) for paragraph in element.iter("p"))
 
 
 def _count_signed(article: Article | None, lines: Sequence[Line]) -> int:

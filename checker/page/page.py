@@ -60,7 +60,7 @@ class Page:
     @cached_property
     def _decoded(self) -> Decoded:
         if isinstance(self._data, str):
-            return Decoded(self._data, "utf-8", "fallback")
+            return Decoded(self._data, "utf-8", "given")
         return decode(self._data, http_charset=self._http_charset)
 
     @property

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.page.chrome import is_foreign, is_other_part, is_surrounding
+from checker.page.chrome import is_foreign, is_other_part, is_surrounding, says_article
 from checker.page.other_stories import announces_others
 
 if TYPE_CHECKING:
@@ -126,12 +126,23 @@ def _widen(container: Element, weights: dict[Element, float]) -> Element:
     best = container
     element = container.getparent()
     for _ in range(_MAX_CLIMB):
-        if element is None or element.tag in {"body", "html"}:
+        if element is None or element.tag in {"body", "html"} or _is_whole_story(best, weights):
             break
         if weights[element] >= _CLIMB_GAIN * weights[best]:
             best = element
         element = element.getparent()
     return best
+
+
+def _is_whole_story(element: Element, weights: dict[Element, float]) -> bool:
+    """An `<article>` with prose of its own: what stands beside it is other stories."""
+    return says_article(element) and (
+        weights[element] >= _STORY_WEIGHT or next(element.iter("h1"), None) is not None
+    )
+
+
+_STORY_WEIGHT = 1.5
+"""Full paragraphs from which an `<article>` is more than a card."""
 
 
 def _path(element: Element) -> tuple[Element, ...]:

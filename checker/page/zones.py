@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.page.article import says_article
-from checker.page.chrome import is_own_aside, is_surrounding, names_author, words_of
+from checker.page.chrome import is_own_aside, is_surrounding, names_author, says_article, words_of
 from checker.page.other_stories import announces_others, lists_stories
 from checker.vocabulary import Zone
 

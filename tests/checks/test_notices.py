@@ -87,10 +87,7 @@ def test_lines_beside_a_notice_are_not_part_of_it() -> None:
 
 BESIDE = [
     "Copyright 2026 Daily Caller News Foundation.",
-    pytest.param(
-        "Originally published by the Daily Caller News Foundation.",
-        marks=pytest.mark.xfail(strict=True, reason="it shares the name and an article with the notice"),
-    ),
+    "Originally published by the Daily Caller News Foundation.",
     "By Ann Calloway, Daily Caller News Foundation",
 ]
 
