@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import yaml
 
 from checker.policy.errors import PolicyError, Problem
+from checker.policy.syntax import syntax_problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +98,7 @@ def parse(data: bytes, file: str) -> Document:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise PolicyError.of([_syntax_problem(error, file, len(text))]) from error
+        raise PolicyError.of([syntax_problem(error, text, file)]) from error
     if builder.problems:
         raise PolicyError.of(builder.problems)
     return Document(file, text, builder.root, builder.values, builder.keys)
@@ -112,15 +113,6 @@ def _decode(data: bytes, file: str) -> str:
         before = error.object[: error.start].decode("utf-8", errors="replace")
         line, column = line_and_column(before, len(before))
         raise PolicyError.of([Problem(file, line, column, "the file is not UTF-8 text")]) from error
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str, length: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    if error.context_mark and mark and mark.index >= length:
-        mark = error.context_mark  # never closed: where it was opened says more than the file's end
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    said = ", ".join(part for part in (error.context, error.problem) if part)
-    return Problem(file, line, column, f"not valid YAML: {said}")
 
 
 @dataclass(slots=True)

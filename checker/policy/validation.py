@@ -49,6 +49,8 @@ def validate(document: Document, model: type[Model], at: KeyPath = ()) -> Model 
     for detail in details:
         if detail["type"] == "missing" and detail["loc"] in meant:
             continue  # misspelt, and said so already
+        if detail["type"] == "too_short" and value_at(value, detail["loc"]):
+            continue  # Pydantic counts valid items only; what is wrong with the others is said of them
         if detail["type"] != "extra_forbidden":
             problems.append(_problem(document, (*at, *detail["loc"]), detail))
     return problems

@@ -180,7 +180,7 @@ def test_one_fault_gives_one_line(tmp_path: Path, old: str, new: str, at: str, f
         ("", "wire.yaml:1:1: the file is empty"),
         ("- a\n", "1:1: the file must be a mapping, not a list"),
         ("just words", '1:1: the file must be a mapping, not "just words"'),
-        ("id: x: y", "1:6: not valid YAML: mapping values are not allowed in this context"),
+        ("id: x: y", '1:6: ": " in a value that is not in quotes: put the whole value in quotes'),
     ],
 )
 def test_what_is_no_mapping_is_no_policy(tmp_path: Path, text: str, expected: str) -> None:
@@ -241,3 +241,15 @@ def test_all_faults_are_told_at_once_in_the_order_of_their_places(tmp_path: Path
         'did you mean "byline"?',
     ]
     assert faults == sorted(faults, key=lambda fault: int(fault.partition(":")[0]))
+
+
+def test_rules_that_are_all_wrong_are_not_called_empty(tmp_path: Path) -> None:
+    levels = WIRE.count("level: ")
+    faults = faults_after(tmp_path, *[("    level: ", "    levle: ")] * levels)
+    assert len(faults) == levels
+    assert all('unknown key "levle"; did you mean "level"?' in fault for fault in faults)
+
+
+def test_no_rules_at_all_are_called_empty(tmp_path: Path) -> None:
+    (fault,) = faults_after(tmp_path, (WIRE[WIRE.index("rules:") :], "rules: []\n"))
+    assert fault.endswith('"rules" is empty')
