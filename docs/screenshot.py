@@ -38,7 +38,7 @@ def report() -> str:
 
 
 def main() -> None:
-    """Render the report in light colours; keep its upper part and its first page's card."""
+    """Render the report in light colors; keep its upper part and its first page's card."""
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder, "report.html")
         file.write_text(report(), "utf-8")

@@ -257,3 +257,27 @@ def test_the_readme_shows_what_make_demo_prints(tmp_path: Path) -> None:
     shown = next(block.text for block in blocks("text") if block.page == "README.md")
     printed = done.stdout.decode().replace(f"{elsewhere}/creditline-report", "creditline-report")
     assert agrees(shown.rstrip("\n"), printed), printed
+
+
+BRITISH = re.compile(
+    r"\b(?:\w*(?:colour|neighbour|honour|favour|behaviour|organis|recognis|normalis|summaris)\w*"
+    r"|licence\w*|cancelled|labelled|catalogue|grey)\b",
+    re.IGNORECASE,
+)
+
+
+def test_readers_find_one_spelling_the_american() -> None:
+    read = [*PAGES, *(ROOT / "reports").glob("*.j2"), *(ROOT / "rules").rglob("*.yaml")]
+    found = {path.name: BRITISH.findall(path.read_text("utf-8")) for path in read}
+    assert not {name: words for name, words in found.items() if words}
+    assert not BRITISH.findall(" ".join(help_texts()))
+
+
+def help_texts() -> Iterator[str]:
+    """All that `--help` says, of every command."""
+    waiting = [typer.main.get_command(app)]
+    while waiting:
+        command = waiting.pop()
+        yield command.help or ""
+        yield from (getattr(parameter, "help", None) or "" for parameter in command.params)
+        waiting += getattr(command, "commands", {}).values()

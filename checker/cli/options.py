@@ -53,7 +53,7 @@ DebugOption = Annotated[
 ColorOption = Annotated[
     Color,
     typer.Option(
-        "--color", help="Colour: on a terminal (auto), always, or never. NO_COLOR counts under auto."
+        "--color", help="Color: on a terminal (auto), always, or never. NO_COLOR counts under auto."
     ),
 ]
 PolicyOption = Annotated[
