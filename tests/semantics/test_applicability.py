@@ -135,3 +135,37 @@ def test_a_page_without_text_is_no_copy_and_the_reason_says_so() -> None:
     result = judge("")
     assert result.outcome is Outcome.NOT_APPLICABLE
     assert result.reason == DCNF.words.reasons["no_article"]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a name and the wire that begin a story are a byline, whatever follows"
+)
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Ann Calloway, Daily Caller News Foundation White House correspondent,",
+        "Ann Calloway, DCNF Energy Reporter and a native of Amity,",
+    ],
+)
+def test_a_story_about_a_reporter_is_no_copy(who: str) -> None:
+    lead = f"<p>{who} was arrested on Friday at the pier, where she had gone to see the barges.</p>"
+    assert judge(story("<p>By Joan Pratt</p>", body=lead + BODY)).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.xfail(strict=True, reason="`was` counts as `is`")
+@pytest.mark.parametrize(
+    "biography",
+    [
+        "Joan Pratt is a columnist. She was a reporter at the Daily Caller News Foundation until 2019.",
+        "Joan Pratt writes for the Courier. Before that she was a reporter for the DCNF.",
+        "Joan Pratt was an editor at the Daily Caller News Foundation before she joined the Courier.",
+    ],
+)
+def test_a_past_employer_makes_no_copy(biography: str) -> None:
+    assert judge(story("<p>By Joan Pratt</p>", f"<p>{biography}</p>")).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.xfail(strict=True, reason="who contributed counts as an author")
+def test_a_contributor_of_the_wire_makes_no_copy() -> None:
+    line = "<p>Ann Calloway of the Daily Caller News Foundation contributed to this report.</p>"
+    assert judge(story("<p>By Joan Pratt</p>", line)).outcome is Outcome.NOT_APPLICABLE

@@ -125,3 +125,56 @@ def test_without_a_byline_a_page_fails_and_the_finding_says_where_the_name_was(p
     found = finding(page, "byline")
     assert found.outcome is Outcome.FAIL
     assert says in found.message
+
+
+LIST = f'<ul><li><a href="/mill">Mill sold</a>{BYLINE}</li></ul>'
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a heading counts for what is inside its part, not for what follows it"
+)
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"<h3>Related</h3>{LIST}",
+        f"<h2>More from the Courier</h2><div>{LIST}</div>",
+        f"<h3>Comments</h3>{BYLINE}",
+        f"<h4>You may also like</h4><div><h5><a href='/mill'>Mill sold</a></h5>{BYLINE}</div>",
+    ],
+)
+def test_a_name_below_a_heading_of_other_stories_is_no_byline(below: str) -> None:
+    found = finding(story("", LOGO + below), "byline")
+    assert found.outcome is Outcome.FAIL
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a short line that names a person and the wire is a byline, whatever it links to"
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ NEXT: <a href='/mill'>Mill sold</a>, By Ann Calloway, DCNF",
+        "<a href='/mill'>Mill sold in Amity, by Ann Calloway, DCNF</a>",
+        "<a href='/mill'>Mill sold in Amity</a> | Ann Calloway, DCNF",
+    ],
+)
+def test_a_link_to_another_story_with_its_author_is_no_byline(line: str) -> None:
+    assert finding(story("", f"{LOGO}<p>{line}</p>"), "byline").outcome is Outcome.FAIL
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a short line that names a person and the wire is a byline, whatever it says of them"
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photography by Ann Calloway/DCNF",
+        "Edited by Ann Calloway, DCNF",
+        "Fact-checked by Ann Calloway, DCNF",
+        "Ann Calloway of the Daily Caller News Foundation contributed to this report.",
+    ],
+)
+@pytest.mark.parametrize("place", ["header", "footer"])
+def test_who_did_something_else_than_write_is_no_author(place: str, line: str) -> None:
+    page = story(**{place: f"<p>{line}</p>"})
+    assert finding(page, "byline").outcome is Outcome.FAIL

@@ -157,3 +157,30 @@ def test_a_logo_in_metadata_only_fails() -> None:
 def test_an_image_in_the_credit_block_that_nothing_identifies_needs_a_person() -> None:
     credit = BYLINE.replace("</p>", ' <img src="/i/image-7.png" alt="" width="308" height="40"></p>')
     assert finding(story(credit), "logo").outcome is Outcome.REVIEW
+
+
+PHOTO = '<figure><img src="/i/b.jpg" alt="{}" width="1200" height="800"><figcaption>{}</figcaption></figure>'
+
+
+@pytest.mark.parametrize(
+    "caption", ["Daily Caller News Foundation", "Credit: DCNF", "Courtesy DCNF", "via DCNF", "DCNF"]
+)
+def test_a_photo_that_credits_the_wire_is_no_logo(caption: str) -> None:
+    page = story(BYLINE, PHOTO.format("A barge at the pier in May, seen from the bridge", caption))
+    assert finding(page, "logo").outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize("name", ["screenshot-dcnf.jpg", "DCNF-screenshot-1.png", "dcnf-photo.jpg"])
+@pytest.mark.parametrize("alt", ["", "Screenshot"])
+def test_a_photo_named_after_the_wire_is_no_logo(name: str, alt: str) -> None:
+    page = story(BYLINE, f'<img src="/i/{name}" alt="{alt}" width="1200" height="800">')
+    assert finding(page, "logo").outcome is not Outcome.PASS
+
+
+@pytest.mark.xfail(strict=True, reason="words that credit a picture are no other words than the mark's")
+@pytest.mark.parametrize("caption", ["Credit: DCNF", "Courtesy Daily Caller News Foundation", "via DCNF"])
+def test_a_caption_that_says_credit_is_no_logo_whatever_the_photo_says(caption: str) -> None:
+    page = story(
+        BYLINE, f'<figure><img src="/i/b.jpg" alt="A barge"><figcaption>{caption}</figcaption></figure>'
+    )
+    assert finding(page, "logo").outcome is Outcome.FAIL
