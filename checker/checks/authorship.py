@@ -57,10 +57,7 @@ def find_authors(page: Page, mentions: Sequence[Mention], persons: Persons) -> t
         mention
         for mention in mentions
         if mention.in_article
-        and (
-            mention.capacity is Capacity.BYLINE
-            or (mention.capacity is Capacity.BIOGRAPHY and mention.zone is Zone.FOOTER)
-        )
+        and (mention.capacity is Capacity.BYLINE or mention.capacity is Capacity.BIOGRAPHY)
     ]
     found = _named_with_wire([mention for mention in stating if mention.is_visible], persons)
     for credit in page.credits:

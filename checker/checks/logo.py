@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.checks import proofs
-from checker.checks.logos import LogoNames, file_names
+from checker.checks.logos import LARGEST_MARK, LogoNames, file_names
 from checker.checks.verdict import Proof, Verdict
 from checker.page.text import fold
 from checker.policy.options import LogoOptions
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 _CREDIT_BLOCK_ELEMENTS = 25
 """Elements between a credit and an image that still stands in its block."""
-
-_LARGEST_MARK = 400
-"""Pixels of height from which an image is a picture rather than a mark."""
 
 
 def judge(reading: Reading, rule: Rule) -> Verdict:
@@ -72,7 +69,7 @@ def _unidentified(reading: Reading) -> list[Image]:
     for image in reading.page.images:
         if image.hidden is not None or image.placeholder or not image.urls or _says_what_it_is(image):
             continue
-        if image.height is not None and image.height > _LARGEST_MARK:
+        if image.height is not None and image.height > LARGEST_MARK:
             continue
         place = reading.page.order_of(image.element)
         if place is None or reading.page.zone_of(image.element) not in {Zone.HEADER, Zone.FOOTER}:

@@ -14,6 +14,7 @@ from checker.policy.patterns import FilePattern, file_pattern
 
 if TYPE_CHECKING:
     from checker.page import Hidden, Image, Page
+    from checker.page.image_values import Label
     from checker.policy.model import Rule
     from checker.vocabulary import Zone
 
@@ -69,24 +70,22 @@ class LogoNames:
     def identify(self, image: Image) -> tuple[bool, str, str] | None:
         """Whether it is a near mark, what says so, and what it says; None where nothing identifies it."""
         near: tuple[bool, str, str] | None = None
+        is_picture = _shows_a_picture(image)
         for label in image.labels:
-            if _names_mark(self._names, label.text):
+            if _names_mark(self._names, label, is_picture=is_picture):
                 return (False, label.kind, label.text)
-            if near is None and _names_mark(self._not_names, label.text):
+            if near is None and _names_mark(self._not_names, label, is_picture=is_picture):
                 near = (True, label.kind, label.text)
-        shows_something_else = any(
-            _tells_of_something_else(label.text) for label in image.labels if label.kind == "alt"
-        )
         for name in (name for url in image.urls for name in file_names(url)):
-            if _file_is_mark(self._files, name, needs_logo_word=shows_something_else):
+            if _file_is_mark(self._files, name, is_picture=is_picture):
                 return (False, "file name", name)
-            if near is None and _file_is_mark(self._not_files, name, needs_logo_word=shows_something_else):
+            if near is None and _file_is_mark(self._not_files, name, is_picture=is_picture):
                 near = (True, "file name", name)
         return near
 
     def is_file(self, url: str) -> bool:
         """Whether a URL's file name is the mark's."""
-        return any(_file_is_mark(self._files, name, needs_logo_word=False) for name in file_names(url))
+        return any(_file_is_mark(self._files, name, is_picture=False) for name in file_names(url))
 
 
 def find_logos(page: Page, rule: Rule | None) -> tuple[LogoFound, ...]:
@@ -135,20 +134,66 @@ def _is_acronym(name: str) -> bool:
     return name.isupper() and " " not in name
 
 
-def _names_mark(phrases: tuple[tuple[str, bool], ...], text: str) -> bool:
-    """Whether a label is the mark's name, rather than a picture's description or credit that mentions it."""
-    folded = fold(text)
+def _names_mark(phrases: tuple[tuple[str, bool], ...], label: Label, *, is_picture: bool) -> bool:
+    """Whether a label is the mark's name, rather than a picture's description or credit that mentions it.
+
+    What stands around an image, its caption, title or link, credits a picture as often as it names a mark.
+    """
+    folded = fold(label.text)
+    says_logo = _LOGO_WORD.search(folded) is not None
+    if is_picture and not says_logo and label.kind in _AROUND:
+        return False
     for phrase, is_acronym in phrases:
-        searched = text if is_acronym else folded
+        searched = label.text if is_acronym else folded
         match = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", searched)
         if match is None:
             continue
-        rest = (searched[: match.start()] + " " + searched[match.end() :]).casefold()
-        if _LOGO_WORD.search(folded):
+        if says_logo:
             return True
+        rest = (searched[: match.start()] + " " + searched[match.end() :]).casefold()
         if not _PICTURE_WORD.search(rest) and "/" not in rest and len(_other_words(rest)) <= _MAX_OTHER_WORDS:
             return True
     return False
+
+
+_AROUND = frozenset({"caption", "title", "link text"})
+
+
+def _shows_a_picture(image: Image) -> bool:
+    """Whether alt text, file name or size tell of a photograph rather than of a mark."""
+    alts = [label.text for label in image.labels if label.kind == "alt"]
+    if any(_tells_of_something_else(alt) for alt in alts):
+        return True
+    if image.height is not None and image.height > LARGEST_MARK:
+        return True
+    names = [name for url in image.urls for name in file_names(url)]
+    if any(map(_says_logo, names)) or any(fold(alt) for alt in alts):
+        return False
+    return any(_is_large(name) or _tells_a_story(name) for name in names)
+
+
+LARGEST_MARK = 400
+"""Pixels of height from which an image is a picture rather than a mark."""
+
+_SIZE_IN_NAME = re.compile(r"(?<!\d)\d{2,4}x(\d{2,4})(?!\d)")
+
+
+def _says_logo(name: str) -> bool:
+    return "logo" in name or _LOGO_WORD.search(name) is not None
+
+
+def _tells_a_story(name: str) -> bool:
+    """`pier-rotten.jpg`: words that name a subject, as photographers' files have them."""
+    words = [word for word in _other_words(name.rpartition(".")[0]) if len(word) >= _WORD]
+    return len(words) >= 2  # noqa: PLR2004 - one word alone may be a mark's
+
+
+_WORD = 4
+
+
+def _is_large(name: str) -> bool:
+    size = _SIZE_IN_NAME.search(name)
+    return size is not None and int(size[1]) > LARGEST_MARK
 
 
 def _tells_of_something_else(alt: str) -> bool:
@@ -156,17 +201,17 @@ def _tells_of_something_else(alt: str) -> bool:
     return len(_LETTERS.findall(folded)) >= _TELLING_ALT_WORDS and not _LOGO_WORD.search(folded)
 
 
-def _file_is_mark(patterns: tuple[FilePattern, ...], name: str, *, needs_logo_word: bool) -> bool:
+def _file_is_mark(patterns: tuple[FilePattern, ...], name: str, *, is_picture: bool) -> bool:
     """Whether a file name is the mark's, rather than a picture's that has the wire's name in it."""
     for pattern in patterns:
         if not name or not pattern.matches(name):
             continue
-        if "logo" in name:
+        if _says_logo(name):
             return True
         rest = name.rpartition(".")[0]
         for piece in pattern.pieces:
             rest = rest.replace(piece, " ", 1)
-        if not needs_logo_word and len(_other_words(rest)) <= _MAX_OTHER_WORDS:
+        if not is_picture and not _is_large(name) and not _other_words(rest):
             return True
     return False
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from checker.page.author_markup import in_caption, in_label
+from checker.page.author_markup import in_caption, in_label, is_quoted
 from checker.page.boilerplate import (
     is_contact,
     is_copyright,
@@ -82,14 +82,21 @@ _RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[A-Z“\"'‘(])")
 _DATELINE = re.compile(r"^[\w\s.,’'-]{0,50}\W*\($")
 _PERSON_IS = re.compile(
     r"^\W*(?:the author,?\s+)?(?P<name>[^,.;:]{3,60}?)\s*,?\s+"
-    r"(?:is|was|are|serves|works|covers|reports|writes|contributes)\b",
+    r"(?:is|are|serves|works|covers|reports|writes|contributes)\b",
     re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[a-z]{3,}[.!?]\s+[A-Z]")
+_WRITTEN_BY = re.compile(
+    r"\bby\s+([A-Z][\w.'’-]+(?:\s+[\w.'’-]+){1,3}?)(?=,|\s+(?:of|for|at|with|from|originally|first|was|and)\b)"
 )
 _PRONOUN = re.compile(r"^\W*(?:she|he|they)\b", re.IGNORECASE)
 _NOT_NOW = re.compile(
     r"\b(?:co-?found|found(?:ed|er)|former|previously|ex-|once|used to|appeared in|published in)",
     re.IGNORECASE,
 )
+_OPENING = frozenset({Capacity.BYLINE, Capacity.AFFILIATION, Capacity.HOUSE_BYLINE, Capacity.BIOGRAPHY})
+"""Capacities that a line has before, at the beginning of or after the text only."""
+
 _LEAD = 170
 """Characters in which a byline that is run into the first sentence ends."""
 
@@ -133,11 +140,20 @@ class MentionReader:
         found = self._names.find(text)
         if found is not None:
             capacity, persons = self.capacity_of(line, text, found)
+            if capacity in _OPENING and self._is_amid_story(line):
+                capacity, persons = Capacity.STORY, ()
             yield self._make(line, capacity, found, persons, hidden)
 
     def _address(self, line: Line, found: NameFound) -> Mention:
         capacity = Capacity.CONTACT if is_contact(line.text) else Capacity.STORY
         return self._make(line, capacity, found, (), self._page.hidden(line.element))
+
+    def _is_amid_story(self, line: Line) -> bool:
+        """Whether a line stands between the story's paragraphs, where nobody looks for its author."""
+        article = self._page.article
+        if article is None or self._page.zone_of_line(line) is not Zone.BODY:
+            return False
+        return line.index > article.opening
 
     def _make(
         self,
@@ -161,6 +177,8 @@ class MentionReader:
 
     def capacity_of(self, line: Line, text: str, found: NameFound) -> tuple[Capacity, tuple[str, ...]]:
         """In which capacity a line names an organisation, and the persons named with it."""
+        if is_quoted(line.element):
+            return Capacity.STORY, ()
         rest = self._names.cut(text)
         byline = read_byline(rest)
         is_short = len(text) <= MAX_BYLINE
@@ -183,7 +201,7 @@ class MentionReader:
         if biography is not None:
             return Capacity.BIOGRAPHY, biography
         if is_publication_credit(text):
-            return Capacity.CREDIT_LINE, ()
+            return _credit_line(text, found)
         if is_licence(text):
             return Capacity.NOTICE, ()
         if is_contact(text):
@@ -198,7 +216,7 @@ class MentionReader:
         if byline.names and _is_byline_rest(byline.affiliation):
             return Capacity.BYLINE, byline.names
         if is_credit_line(without_stamps(text)) and not _FROM.match(without_stamps(rest.replace("|", " "))):
-            return Capacity.CREDIT_LINE, ()
+            return _credit_line(text, self._names.find(text))
         if in_label(line.element):
             return Capacity.LABEL, ()
         beside = rest.replace("|", " ").strip()
@@ -210,7 +228,9 @@ class MentionReader:
             return Capacity.AFFILIATION, ()
         if has_role(beside) and len(beside.split()) <= _MAX_ROLE_WORDS and not _VERB.search(beside):
             return Capacity.AFFILIATION, ()
-        if is_house_name(beside.strip(" |,")):
+        if is_house_name(beside.strip(" |,")) or (
+            byline.has_prefix and not byline.names and _is_byline_rest(byline.affiliation)
+        ):
             return Capacity.HOUSE_BYLINE, ()
         return None
 
@@ -251,6 +271,19 @@ def _is_byline_rest(rest: str) -> bool:
     )
 
 
+def _credit_line(text: str, found: NameFound | None) -> tuple[Capacity, tuple[str, ...]]:
+    """`Originally published by …`; with the person where it says `by Ann Lee` before the organisation."""
+    written = _WRITTEN_BY.search(text)
+    if (
+        written is not None
+        and found is not None
+        and written.end() <= found.start
+        and looks_like_person(written[1])
+    ):
+        return Capacity.BYLINE, (written[1],)
+    return Capacity.CREDIT_LINE, ()
+
+
 def _sentence_with(text: str, found: NameFound) -> str:
     start = max(text.rfind(". ", 0, found.start), text.rfind(") ", 0, found.start))
     return text[start + 1 : found.end].strip()
@@ -271,7 +304,7 @@ def _biography(text: str, found: NameFound, zone: Zone) -> tuple[str, ...] | Non
         and not re.search(r"\b(?:works?|covers?|reports|writes)\b", before)
     ):
         return None
-    if _NOT_NOW.search(before):
+    if _NOT_NOW.search(before) or _SENTENCE_END.search(before):
         return None
     match = _PERSON_IS.match(before)
     if match is not None and looks_like_person(match["name"]):

@@ -47,6 +47,11 @@ class Article:
     """The prose, without the standing lines at its end."""
 
     @property
+    def opening(self) -> int:
+        """Index of the last line in which a byline can still open the story: its second paragraph."""
+        return self.paragraphs[min(1, len(self.paragraphs) - 1)].index
+
+    @property
     def words(self) -> int:
         """How many words the paragraphs have."""
         return sum(len(line.text.split()) for line in self.paragraphs)

@@ -102,6 +102,18 @@ def in_caption(element: Element, within: Element | None = None) -> bool:
     return False
 
 
+def is_quoted(element: Element) -> bool:
+    """Whether a text is quoted: in a block quotation, a citation or an embedded post."""
+    current: Element | None = element
+    for _ in range(_MARKED_LEVELS + 1):
+        if current is None:
+            return False
+        if current.tag in {"blockquote", "q", "cite"}:
+            return True
+        current = current.getparent()
+    return False
+
+
 def in_label(element: Element) -> bool:
     """Whether a text is a category, tag or section label."""
     current: Element | None = element

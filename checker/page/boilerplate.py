@@ -46,6 +46,7 @@ _APPEAL = re.compile(
 _PHOTO = re.compile(
     r"^\W*(?:\(?(?:photo|image|picture|illustration|video|featured image|screenshot|graphic)s?\b.{0,15}"
     r"(?:by|via|courtesy|credit|from|:))|//|\((?:photo|image|picture|screenshot)\b"
+    r"|^\W*credits?:\s*[A-Z][\w.'’-]+\s+[A-Z]|^[^/,.]{4,40}\w/[A-Z][^/.]{2,60}$"
     r"|\b(?:getty images|shutterstock"
     r"|ap photo|afp photo|/ ?reuters|public domain|wikimedia commons|flickr|screengrab)\b",
     re.IGNORECASE,

@@ -18,7 +18,8 @@ _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|\d+")
 _FOREIGN_WORDS = frozenset(
     """
     ad ads advert advertisement adverts aside carousel cookie cookies disqus footnav latest livefyre modal
-    nav navbar navigation newsletter outbrain paywall popular popup promo promoted promos recirc recirculation
+    nav navbar navigation newsletter outbrain partners paywall popular popup promo promoted promos recirc
+    recirculation
     recommendation recommendations recommended related sidebar signup similar sponsor sponsored subscribe
     subscription subscriptions taboola teaser teasers ticker trending upnext widgets
     """.split()

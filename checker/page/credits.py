@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.page.author_markup import author_mark, in_caption, in_label
+from checker.page.author_markup import author_mark, in_caption, in_label, is_quoted
 from checker.page.boilerplate import is_photo_credit
 from checker.page.bylines import (
     MAX_BYLINE,
@@ -126,6 +126,8 @@ class CreditReader:
             return None
         zone = self._zones.of_line(line)
         is_photo = is_photo_credit(text)
+        if zone is Zone.BODY and not self._opens(line):
+            return None
         if in_picture or (is_photo and not byline.has_prefix):
             origin = CAPTION if byline.has_prefix and not is_photo else PHOTO_CREDIT
         elif byline.has_prefix:
@@ -147,6 +149,12 @@ class CreditReader:
             origin=origin,
             element=line.element,
             line=line,
+        )
+
+    def _opens(self, line: Line) -> bool:
+        """Whether a line in the text is still its beginning, and nobody else's words."""
+        return (
+            self._article is not None and line.index <= self._article.opening and not is_quoted(line.element)
         )
 
     def _first_sentence(self, line: Line) -> Credit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.page.chrome import is_own_aside, is_surrounding, names_author, says_article, words_of
-from checker.page.other_stories import announces_others, lists_stories
+from checker.page.other_stories import OtherStories
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ class Zones:
         self._ancestry = ancestry
         self._known: dict[Element, Zone] = {}
         self._near_headline: list[Element] = []
-        self._ends: dict[Element, bool] = {}
         if article is None:
             return
         first, last = article.paragraphs[0], article.paragraphs[-1]
         self._first = order[first.block] if _is_alone(first.block, article) else first.order
         self._headline = -1 if article.headline is None else article.headline.order
         self._last = max(last.order, *(order.get(piece.element, 0) for piece in last.pieces))
+        self._others = OtherStories(article.frame, self._last, order)
         self._text_path = {first.block, *_ancestors(first.block)}
         if article.headline is not None:
             around = [article.headline.element, *_ancestors(article.headline.element)]
@@ -118,25 +118,14 @@ class Zones:
             return Zone.BODY
         if not branch:
             return Zone.FOOTER
-        return Zone.OUTSIDE if self._follows_end(branch, framed=framed) else Zone.FOOTER
+        others = self._others.hold(place, branch, framed=framed)
+        return Zone.OUTSIDE if others else Zone.FOOTER
 
     def _is_by_headline(self, place: int, branch: list[Element]) -> bool:
         article = self._article
         if article is None or article.headline is None or not branch or place > article.headline.order:
             return True
         return branch[-1].getparent() in self._near_headline
-
-    def _follows_end(self, branch: list[Element], *, framed: bool) -> bool:
-        """Whether a part after the text belongs to a list of other stories."""
-        for element in branch:
-            known = self._ends.get(element)
-            if known is None:
-                known = self._ends[element] = announces_others(element) or (
-                    not framed and lists_stories(element)
-                )
-            if known:
-                return True
-        return False
 
     def _beside_frame(self, element: Element) -> Zone:
         """An author box that follows the article's element as its sibling still speaks of the article."""
@@ -149,7 +138,7 @@ class Zones:
             return Zone.OUTSIDE
         if any(self._ancestry.is_surrounding(part) or says_article(part) for part in branch):
             return Zone.OUTSIDE
-        if self._follows_end(branch, framed=False):
+        if self._others.hold(self._order.get(element, 0), branch, framed=False):
             return Zone.OUTSIDE
         speaks_of_author = any(names_author(words_of(part)) for part in branch[-2:])
         return Zone.FOOTER if speaks_of_author else Zone.OUTSIDE
