@@ -9,7 +9,7 @@ from checker.checks.applicability import judge_applicability
 from checker.originals import Original
 from checker.originals.original import original_of
 from checker.page import shorten
-from checker.page.names import looks_like_person
+from checker.page.bylines import read_byline
 from checker.page.surroundings import part_of
 from checker.policy.wording import render
 from checker.results import Evidence, Finding, Outcome, PageResult
@@ -49,7 +49,7 @@ def check(
         The findings in the policy's order. A check that raises gives `review` with the error as its message.
     """
     matched = _matching(page, original)
-    expected = tuple(reporters) or (matched.reporters if matched else ())
+    expected = _names(reporters) or (matched.reporters if matched else ())
     reading = Reading(page, policy, Expectation(expected, matched, assume_copy))
     applicability = judge_applicability(reading)
     if not applicability.applies:
@@ -65,6 +65,14 @@ def check(
         original=matched.source if matched else None,
         findings=findings,
     )
+
+
+def _names(reporters: Sequence[str]) -> tuple[str, ...]:
+    """The names alone, where whole bylines were given; nothing for empty text."""
+    names: list[str] = []
+    for reporter in reporters:
+        names += read_byline(reporter).names or ([reporter.strip()] if reporter.strip() else [])
+    return tuple(dict.fromkeys(names))
 
 
 def _matching(page: Page, original: Original | Page | None) -> Original | None:
@@ -125,19 +133,16 @@ def _values(reading: Reading, data: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _reporter(reading: Reading) -> str:
-    """The reporter's name where it is known: as expected, or as the page ties it to the wire, or hides it."""
+    """The reporter's name where it is known: expected, or tied to the wire by the page or its metadata."""
     if reading.expectation.reporters:
         return " and ".join(reading.expectation.reporters)
-    for authors in (
-        [author for author in reading.authors if author.tie is not None and author.is_visible],
-        [author for author in reading.authors if author.is_visible],
-        list(reading.authors),
-    ):
-        names = list(dict.fromkeys(author.name for author in authors))
-        if names:
-            return " and ".join(names)
-    named = (author.name for author in reading.page.metadata.authors if looks_like_person(author.name))
-    return next((name for name in named if reading.persons.is_person(name)), "")
+    tied = [author.name for author in reading.authors if author.tie is not None]
+    if tied:
+        return " and ".join(dict.fromkeys(tied))
+    named = [
+        author for author in reading.page.metadata.authors if reading.names.find(author.affiliation or "")
+    ]
+    return next((author.name for author in named if reading.persons.is_person(author.name)), "")
 
 
 def _place(reading: Reading, proof: Proof) -> str:

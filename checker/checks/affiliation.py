@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from checker.checks import proofs
 from checker.checks.applicability import metadata_signs
+from checker.checks.byline import contradicting_biography
 from checker.checks.mentions import Capacity
 from checker.checks.verdict import Verdict
+from checker.page import same_person
 from checker.results import Outcome
 from checker.vocabulary import Zone
 
@@ -46,12 +48,9 @@ _LOGO_BESIDE = 12
 def judge(reading: Reading, rule: Rule) -> Verdict:
     """Pass where a visible mention is tied to a person named as author; else what was found instead."""
     del rule
-    ties = list(
-        dict.fromkeys(
-            author.tie for author in reading.authors if author.is_visible and author.tie is not None
-        )
-    )
-    seen = [mention for mention in ties if mention.is_visible]
+    seen = _stated(reading)
+    if seen and contradicting_biography(reading):
+        return _verdict(Outcome.REVIEW, "credit_line", seen, "apart")
     if seen:
         return _verdict(Outcome.PASS, "present", seen, "tied")
     in_caption = [mention for mention in _visible(reading, Capacity.CAPTION_BYLINE) if mention.names]
@@ -62,6 +61,18 @@ def judge(reading: Reading, rule: Rule) -> Verdict:
         if verdict is not None:
             return verdict
     return _not_seen(reading)
+
+
+def _stated(reading: Reading) -> list[Mention]:
+    """The visible lines that state an author's affiliation; the expected reporters' where they are known."""
+    authors = [author for author in reading.authors if author.is_visible]
+    expected = [
+        author
+        for author in authors
+        if any(same_person(author.name, name) for name in reading.expectation.reporters)
+    ]
+    ties = dict.fromkeys(author.tie for author in expected or authors if author.tie is not None)
+    return [mention for mention in ties if mention.is_visible]
 
 
 def _in_another_s_place(reading: Reading) -> Verdict | None:

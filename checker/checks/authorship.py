@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.checks.mentions import Capacity, Mention
+from checker.checks.ties import find_tie
 from checker.page.author_markup import in_caption
 from checker.page.bylines import read_byline
-from checker.page.names import is_byline_label, same_person
+from checker.page.names import same_person
+from checker.page.text import contains_phrase, fold
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
@@ -18,16 +20,7 @@ if TYPE_CHECKING:
     from checker.page import Credit, Hidden, Line, Page
     from checker.page.tree import Element
 
-_STANDALONE = frozenset({Capacity.AFFILIATION, Capacity.HOUSE_BYLINE})
-"""Capacities that name the organisation beside a byline rather than in it."""
 
-_NEXT_LINES = 2
-"""Lines of dates, shares and labels that may stand between a byline and its affiliation."""
-
-_BLOCK_LENGTH = 260
-"""Characters of text that a byline's block holds at most."""
-
-_BLOCK_LEVELS = 4
 _LONE_NAMES = 90
 """Characters of a line that holds nothing but names."""
 
@@ -51,46 +44,70 @@ class Author:
         return self.hidden is None
 
 
-def find_authors(page: Page, mentions: Sequence[Mention], persons: Persons) -> tuple[Author, ...]:
-    """Everybody named as author in the article, hidden ones included; in document order, ties resolved."""
-    stating = [
-        mention
-        for mention in mentions
-        if mention.in_article
-        and (mention.capacity is Capacity.BYLINE or mention.capacity is Capacity.BIOGRAPHY)
-    ]
-    found = _named_with_wire([mention for mention in stating if mention.is_visible], persons)
-    for credit in page.credits:
-        if not credit.is_byline:
-            continue
-        for name in credit.names:
-            if persons.is_person(name) and not _is_known(found, name, credit.line):
-                found.append(_author_of_credit(credit, name, _tie(page, credit.line, name, mentions)))
-    for mention in mentions:
-        if mention.capacity is Capacity.AFFILIATION and mention.in_article and mention.is_visible:
-            found += [
-                author
-                for author in _named_beside(page, mention, persons)
-                if not _is_known(found, author.name, author.line)
-            ]
-    for author in _named_with_wire([mention for mention in stating if not mention.is_visible], persons):
-        if not _is_known(found, author.name, author.line):
-            found.append(author)
-    return tuple(sorted(_with_shared_ties(found), key=lambda author: author.line.index))
+class AuthorFinder:
+    """Finds everybody named as the article's author on one page."""
 
+    def __init__(
+        self, page: Page, mentions: Sequence[Mention], persons: Persons, expected: Sequence[str] = ()
+    ) -> None:
+        """Take the page, the lines that name the wire, and the reporters' names where they are known."""
+        self._page = page
+        self._mentions = mentions
+        self._persons = persons
+        self._expected = expected
+        self._found: list[Author] = []
 
-def _named_beside(page: Page, mention: Mention, persons: Persons) -> Iterable[Author]:
-    """Persons alone on the line before or after the organisation's, where nothing marks it as a byline."""
-    at = mention.line.index
-    for line in (*page.lines[max(0, at - 1) : at], *page.lines[at + 1 : at + 2]):
-        if len(line.text) > _LONE_NAMES or line.inert or page.zone_of_line(line) in {Zone.OUTSIDE, Zone.BODY}:
-            continue
-        byline = read_byline(line.text)
-        if byline.affiliation or page.hidden(line.element) is not None or in_caption(line.element):
-            continue
-        for name in byline.names:
-            if persons.is_person(name):
-                yield Author(name, mention.zone, None, "position", line.element, line, mention)
+    def find(self) -> tuple[Author, ...]:
+        """Authors in document order, hidden ones included, each with what ties them to the wire."""
+        stating = [
+            mention
+            for mention in self._mentions
+            if mention.in_article and mention.capacity in {Capacity.BYLINE, Capacity.BIOGRAPHY}
+        ]
+        self._add_stated(mention for mention in stating if mention.is_visible)
+        for credit in self._page.credits:
+            if credit.is_byline:
+                self._add_credited(credit)
+        for mention in self._mentions:
+            if mention.capacity is Capacity.AFFILIATION and mention.in_article and mention.is_visible:
+                self._add_beside(mention)
+        self._add_stated(mention for mention in stating if not mention.is_visible)
+        return tuple(sorted(_with_shared_ties(self._found), key=lambda author: author.line.index))
+
+    def _add(self, author: Author) -> None:
+        known = any(
+            other.line is author.line and same_person(other.name, author.name) for other in self._found
+        )
+        if not known and (self._persons.is_person(author.name) or author.name in self._expected):
+            self._found.append(author)
+
+    def _add_stated(self, mentions: Iterable[Mention]) -> None:
+        for mention in mentions:
+            for name in mention.names:
+                self._add(author_of_mention(mention, name))
+
+    def _add_credited(self, credit: Credit) -> None:
+        named = (name for name in self._expected if contains_phrase(fold(credit.text), fold(name)))
+        for name in (*credit.names, *named):
+            tie = find_tie(self._page, credit.line, name, self._mentions)
+            if tie is None and name in self._expected:
+                tie = next((mention for mention in self._mentions if mention.line is credit.line), None)
+            self._add(_author_of_credit(credit, name, tie))
+
+    def _add_beside(self, mention: Mention) -> None:
+        """Persons alone on the line before or after the wire's, where nothing marks it as a byline."""
+        at = mention.line.index
+        lines = self._page.lines
+        for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]):
+            if len(line.text) > _LONE_NAMES or line.inert:
+                continue
+            if self._page.zone_of_line(line) in {Zone.OUTSIDE, Zone.BODY} or in_caption(line.element):
+                continue
+            byline = read_byline(line.text)
+            if byline.affiliation or self._page.hidden(line.element) is not None:
+                continue
+            for name in byline.names:
+                self._add(Author(name, mention.zone, None, "position", line.element, line, mention))
 
 
 def _with_shared_ties(authors: Sequence[Author]) -> Iterable[Author]:
@@ -104,15 +121,6 @@ def _with_shared_ties(authors: Sequence[Author]) -> Iterable[Author]:
             yield author
 
 
-def _named_with_wire(mentions: Iterable[Mention], persons: Persons) -> list[Author]:
-    return [
-        author_of_mention(mention, name)
-        for mention in mentions
-        for name in mention.names
-        if persons.is_person(name)
-    ]
-
-
 def house_credits(page: Page, persons: Persons) -> tuple[Credit, ...]:
     """Visible bylines in the article that name a house or an organisation in a person's place."""
     return tuple(
@@ -123,10 +131,6 @@ def house_credits(page: Page, persons: Persons) -> tuple[Credit, ...]:
         and not any(persons.is_person(name) for name in credit.names)
         and (credit.house_name or credit.affiliation or credit.names)
     )
-
-
-def _is_known(found: Iterable[Author], name: str, line: Line) -> bool:
-    return any(author.line is line and same_person(author.name, name) for author in found)
 
 
 def author_of_mention(mention: Mention, name: str) -> Author:
@@ -152,63 +156,3 @@ def _author_of_credit(credit: Credit, name: str, tie: Mention | None) -> Author:
         line=credit.line,
         tie=tie,
     )
-
-
-def _tie(page: Page, line: Line, name: str, mentions: Sequence[Mention]) -> Mention | None:
-    """The mention that states the affiliation of a person named in a line of its own."""
-    for mention in mentions:
-        if not (mention.in_article and mention.is_visible):
-            continue
-        if mention.capacity in {Capacity.BYLINE, Capacity.BIOGRAPHY}:
-            if any(same_person(name, other) for other in mention.names):
-                return mention
-            if mention.capacity is Capacity.BIOGRAPHY and not mention.names:
-                return mention  # `She is a reporter at …`, under the text: who is meant is its author
-        elif mention.capacity in _STANDALONE and _is_beside(page, line, mention):
-            return mention
-    return None
-
-
-def _is_beside(page: Page, line: Line, mention: Mention) -> bool:
-    return _follows(page.lines, line, mention.line) or _shares_block(page, line, mention.line)
-
-
-def _follows(lines: Sequence[Line], one: Line, other: Line) -> bool:
-    """Next to each other, or with only dates, shares and labels between."""
-    first, last = sorted((one.index, other.index))
-    between = lines[first + 1 : last]
-    return len(between) <= _NEXT_LINES and all(_says_nothing(line.text) for line in between)
-
-
-def _says_nothing(text: str) -> bool:
-    """A date, a reading time, a share button or a label: nothing that names anybody or tells a story."""
-    if is_byline_label(text):
-        return True
-    byline = read_byline(text)
-    return (
-        not byline.names and not byline.affiliation and not byline.house_name and len(text) <= _BLOCK_LENGTH
-    )
-
-
-def _shares_block(page: Page, one: Line, other: Line) -> bool:
-    """Both inside one small element that is no more than a byline's block."""
-    around: Element | None = one.block
-    wanted = {other.block, *other.block.iterancestors()}
-    for _ in range(_BLOCK_LEVELS):
-        if around is None:
-            return False
-        if around in wanted:
-            return _text_length(around) <= _BLOCK_LENGTH and not _holds_headline(page, around)
-        around = around.getparent()
-    return False
-
-
-def _text_length(element: Element) -> int:
-    return sum(len(text.strip()) for text in element.itertext("*"))
-
-
-def _holds_headline(page: Page, element: Element) -> bool:
-    article = page.article
-    if article is None or article.headline is None:
-        return False
-    return element in {article.headline.element, *article.headline.element.iterancestors()}

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from checker.checks import proofs
 from checker.checks.byline_misses import joined, miss
+from checker.checks.mentions import Capacity
 from checker.checks.verdict import Verdict
 from checker.page import same_person
+from checker.page.credits import POSITION
 from checker.results import Outcome
 from checker.vocabulary import Zone
 
@@ -26,12 +28,32 @@ def judge(reading: Reading, rule: Rule) -> Verdict:
     if reading.expectation.reporters:
         return _judge_expected(reading, visible)
     tied = [author for author in visible if author.tie is not None]
+    others = contradicting_biography(reading)
+    if others:
+        found = tuple(proofs.of_author(author, "in_biography") for author in tied)
+        contradicting = tuple(proofs.of_author(author, "other_author") for author in others)
+        data = {"names": joined(tied), "others": joined(others)}
+        return Verdict(Outcome.REVIEW, "biography_and_other", found + contradicting, data)
     if tied:
         others = [author for author in visible if author.tie is None and not _is_among(author.name, tied)]
         found = tuple(proofs.of_author(author, "named_and_tied") for author in tied)
         contradicting = tuple(proofs.of_author(author, "other_author") for author in others)
         return Verdict(Outcome.PASS, "present", found + contradicting, {"names": joined(tied)})
     return _judge_caption(reading, visible) or _judge_untied(visible) or miss(reading)
+
+
+def contradicting_biography(reading: Reading) -> list[Author]:
+    """Persons with a byline, where only a biography names the wire's reporter, and names another person."""
+    visible = [author for author in reading.authors if author.is_visible]
+    tied = [author for author in visible if author.tie is not None]
+    if reading.expectation.reporters or not tied:
+        return []
+    if any(
+        author.tie is None or author.tie.capacity is not Capacity.BIOGRAPHY or not author.tie.names
+        for author in tied
+    ):
+        return []
+    return [author for author in visible if author.tie is None and author.origin != POSITION]
 
 
 def _judge_expected(reading: Reading, visible: Sequence[Author]) -> Verdict:

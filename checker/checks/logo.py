@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.checks import proofs
-from checker.checks.logos import LARGEST_MARK, LogoNames, file_names
+from checker.checks.logos import LARGEST_MARK, LogoNames, file_names, is_portrait_or_icon
 from checker.checks.verdict import Proof, Verdict
 from checker.page.text import fold
 from checker.policy.options import LogoOptions
@@ -68,6 +68,8 @@ def _unidentified(reading: Reading) -> list[Image]:
     found = []
     for image in reading.page.images:
         if image.hidden is not None or image.placeholder or not image.urls or _says_what_it_is(image):
+            continue
+        if is_portrait_or_icon(image):
             continue
         if image.height is not None and image.height > LARGEST_MARK:
             continue

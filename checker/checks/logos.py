@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from checker.page.chrome import words_of
 from checker.page.text import fold
 from checker.policy.options import LogoOptions
 from checker.policy.patterns import FilePattern, file_pattern
@@ -70,7 +71,7 @@ class LogoNames:
     def identify(self, image: Image) -> tuple[bool, str, str] | None:
         """Whether it is a near mark, what says so, and what it says; None where nothing identifies it."""
         near: tuple[bool, str, str] | None = None
-        is_picture = _shows_a_picture(image)
+        is_picture = _shows_a_picture(image) or is_portrait_or_icon(image)
         for label in image.labels:
             if _names_mark(self._names, label, is_picture=is_picture):
                 return (False, label.kind, label.text)
@@ -86,6 +87,31 @@ class LogoNames:
     def is_file(self, url: str) -> bool:
         """Whether a URL's file name is the mark's."""
         return any(_file_is_mark(self._files, name, is_picture=False) for name in file_names(url))
+
+
+def is_portrait_or_icon(image: Image) -> bool:
+    """Whether markup, address or link say that an image is a portrait, a share button or a counter."""
+    if not _NO_MARK.isdisjoint(words_of(image.element)):
+        return True
+    if image.link and _SOCIAL.search(image.link):
+        return True
+    names = [name for url in image.urls for name in file_names(url)]
+    if any(not _NO_MARK.isdisjoint(_LETTERS.findall(name)) for name in names) or any(map(_is_large, names)):
+        return True
+    return any("gravatar" in url[:_HOST_LENGTH] for url in image.urls)
+
+
+_HOST_LENGTH = 60
+_NO_MARK = frozenset(
+    """
+    avatar avatars email emoji facebook favicon fb gravatar headshot icon icons instagram linkedin mugshot
+    pixel pinterest portrait print profile reddit rss share smiley social spacer tracker twitter whatsapp youtube
+    """.split()
+)
+_SOCIAL = re.compile(
+    r"//(?:[\w-]+\.)*(?:facebook|twitter|x|instagram|linkedin|pinterest|reddit|whatsapp|youtube|t)\.(?:com|me)\b|^mailto:",
+    re.IGNORECASE,
+)
 
 
 def find_logos(page: Page, rule: Rule | None) -> tuple[LogoFound, ...]:

@@ -266,9 +266,9 @@ class MentionReader:
 
 def _is_byline_rest(rest: str) -> bool:
     """Whether what a byline says beside persons and organisation is a label at most, and no prose."""
-    return (
-        len(rest.split()) <= _MAX_ROLE_WORDS and not _VERB.search(rest) and not rest.endswith((".", "?", "!"))
-    )
+    if (rest[:1].islower() and not has_role(rest)) or rest.endswith((".", "?", "!")):
+        return False
+    return len(rest.split()) <= _MAX_ROLE_WORDS and not _VERB.search(rest)
 
 
 def _credit_line(text: str, found: NameFound | None) -> tuple[Capacity, tuple[str, ...]]:

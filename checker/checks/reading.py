@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from checker.checks.authorship import Author, author_of_mention, find_authors
+from checker.checks.authorship import Author, AuthorFinder, author_of_mention
 from checker.checks.comments import read_comments
 from checker.checks.logos import LogoFound, find_logos
 from checker.checks.mentions import Capacity, Mention, MentionReader
@@ -73,7 +73,7 @@ class Reading:
     @cached_property
     def authors(self) -> tuple[Author, ...]:
         """Every person named as the article's author, with what ties them to the wire."""
-        return find_authors(self.page, self.mentions, self.persons)
+        return AuthorFinder(self.page, self.mentions, self.persons, self.expectation.reporters).find()
 
     @cached_property
     def near_mentions(self) -> tuple[Mention, ...]:

@@ -48,6 +48,9 @@ _SURROUNDING_WORDS = frozenset(
 )
 """Words that mark the page around the article, but also parts of an article that they stand in."""
 
+_SHORT_ASIDE = 200
+"""Characters of an aside that can be no more than a byline's line."""
+
 _OWN_WORDS = frozenset({"entry", "article", "post", "story", "node"})
 _COMMENT_WORDS = frozenset({"comments", "commentlist", "commentary", "respond"})
 _AUTHOR_WORDS = frozenset(
@@ -113,8 +116,10 @@ def is_other_part(element: Element) -> bool:
 
 
 def is_own_aside(element: Element) -> bool:
-    """Whether an aside says that it is the article's own, as themes call the column with byline and date."""
+    """Whether an aside is the article's own: says so, or is as short as the line with byline and date."""
     words = set(words_of(element))
+    if element.tag == "aside" and not words & _FOREIGN_WORDS:
+        return sum(map(len, element.itertext())) <= _SHORT_ASIDE
     return bool(words & _OWN_WORDS) and (words & _FOREIGN_WORDS) <= {"aside", "sidebar"}
 
 

@@ -17,8 +17,8 @@ _HEADING_TAGS = ("h2", "h3", "h4", "h5", "h6")
 _STORIES = (
     r"related|recommended|keep reading|read (?:more|next|also)|more\b(?! than)|you (?:may|might)"
     r"|most (?:read|popular|viewed)|latest|trending|popular|recent|around the web|up next|don.t miss"
-    r"|also (?:in|on|read)|from (?:our|the web)|other (?:news|stories)|top stories|editor.?s.? picks|sponsored"
-    r"|(?:our )?(?:news |media )?partners|we publish"
+    r"|also (?:in|on|read)|from (?:our|the web)|other (?:news|stories)|top stories|sponsored"
+    r"|editor.?s.? picks|(?:our )?(?:news |media )?partners|we publish"
 )
 _COMMENTS = (
     r"(?:\d+ |no )?(?:comments?|responses?|replies)|leave a (?:reply|comment)|post a comment|discussion"

@@ -139,7 +139,14 @@ class Page:
 
     @cached_property
     def _visibility(self) -> Visibility:
-        return Visibility(self.root, self._styles)
+        visibility = Visibility(self.root, self._styles)
+        if self.article is None:
+            return visibility
+        story = self.article.paragraphs[0].block
+        if visibility.hidden(story) is not None:
+            visibility = Visibility(self.root, self._styles)
+            visibility.assume_shown(story)
+        return visibility
 
     @cached_property
     def images(self) -> tuple[Image, ...]:

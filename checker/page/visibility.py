@@ -107,6 +107,14 @@ class Visibility:
             hidden = state.font_size
         return hidden
 
+    def assume_shown(self, element: Element) -> None:
+        """Take an element and all around it for shown, before anything else is asked.
+
+        For what pages hide as a whole until a script has run: what hides the story says nothing of its parts.
+        """
+        for shown in (element, *element.iterancestors()):
+            self._states[shown] = _SHOWN
+
     def _state(self, element: Element) -> _State:
         states = self._states
         known = states.get(element)

@@ -52,6 +52,7 @@ _ALL = (
         caption="names",
         untied="names",
         caption_and_other="names others",
+        biography_and_other="names others",
         absent="",
         house_name="names",
         organization_only="names",
