@@ -1,0 +1,130 @@
+"""Bylines and affiliations in every form seen; `{n}` is the name, `{o}` the wire, `{b}` a beat."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LINES: Final = {
+    "comma": "<p>By {n}, {o}</p>",
+    "comma, byline class": '<p class="byline">By {n}, {o}</p>',
+    "comma, block theme": (
+        '<div class="wp-block-group"><p class="has-small-font-size"><strong>By {n}, {o}</strong></p></div>'
+    ),
+    "bar": '<p class="post-byline">By {n} | {o}</p>',
+    "bar, no By": '<div class="byline">{n} | {o}</div>',
+    "dash": "<p><em>By {n} – {o}</em></p>",
+    "line break": "<p>By {n}<br>{o}</p>",
+    "bold, line break": "<p><strong>By {n}<br>\n{o}</strong></p>",
+    "next line": "<p>By {n}</p><p>{o}</p>",
+    "next line after a date": '<p class="byline">By {n}</p><p class="date">November 18, 2026</p><p>{o}</p>',
+    "line before": "<p>From the Daily Caller News Foundation</p><p>By {n}</p>",
+    "siblings": (
+        '<div class="entry-meta"><span class="author vcard">{n}</span> <span class="org">{o}</span></div>'
+    ),
+    "role and organization": (
+        '<div class="byline"><span class="name">{n}</span><span class="role">{b} Reporter</span>'
+        '<span class="org">{o}</span></div>'
+    ),
+    "role line": "<p>{n}</p><p>DCNF {b} REPORTER</p>",
+    "linked author": '<div class="post-author">By <a rel="author" href="/author/wire/">{n}, {o}</a></div>',
+    "linked name": (
+        '<div class="meta">By <a href="/author/wire/" rel="author">{n}</a>'
+        ', {o} <time datetime="2026-11-18">Nov. 18, 2026</time></div>'
+    ),
+    "two links": (
+        '<p class="byline">By <a href="/author/wire/">{n}</a>'
+        ' | <a href="https://dailycallernewsfoundation.org">{o}</a></p>'
+    ),
+    "small by": "<p>by {n}, {o}</p>",
+    "brackets": "<p>By {n} ({o})</p>",
+    "no-break spaces": "<p>By&nbsp;{n},&nbsp;{o}</p>",
+    "for": "<p>By {n} for {o}</p>",
+}
+"""Forms that stand on lines of their own."""
+CAPITALS: Final = "<p>BY {n}, {o}</p>"
+ORGANIZATION_FIRST: Final = '<p class="byline">{o}, {n}</p>'
+SEVERAL: Final = "<p>By {n}, {o}</p>"
+
+RUN_IN: Final = {
+    "name and wire": "{n}, {o} ",
+    "by, dash": "By {n}, {o} – ",
+    "bold": "<strong>{n}, {o}</strong> ",
+    "line break": "By {n}, {o}<br>",
+}
+"""Forms that stand before the first words of the text, in its first paragraph."""
+
+ENDINGS: Final = {
+    "signature": "<p>By {n}, {o}</p>",
+    "author block": "<h4>AUTHOR</h4><p>{n}</p><p>DCNF {b} Reporter.</p>",
+    "author box": (
+        '<div class="author-box"><img src="/uploads/head-shot.jpg" alt="{n}" width="96" height="96"><h4>'
+        "{n}</h4><p>{o}</p></div>"
+    ),
+    "about the author": (
+        '<div class="about-author"><h3>About the author</h3><div class="author-name">{n}</div>'
+        '<div class="author-description">{n} is a reporter at the Daily Caller News Foundation.</div>'
+        "</div>"
+    ),
+    "signature in italics": "<p><em>{n}, {o}</em></p>",
+}
+"""Forms that stand after the text and name the reporter alone."""
+BIOGRAPHIES: Final = (
+    "<p><em>{n} is a reporter at the Daily Caller News Foundation.</em></p>",
+    "<p>{n} is a {b} reporter for the DCNF.</p>",
+    '<p class="bio"><strong>{n}</strong> covers the courts for the Daily Caller News Foundation.</p>',
+)
+"""Lines after the text that tell for whom the reporter named above it works."""
+
+NAME_ONLY: Final = (
+    '<p class="byline">By {n}</p>',
+    "<p>By {n}</p>",
+    '<div class="entry-meta">By <a rel="author" href="/author/w/">{n}</a></div>',
+)
+HOUSE: Final = (
+    "Staff",
+    "Admin",
+    "Editor",
+    "Editors",
+    "News Services",
+    "Wire Services",
+    "Guest Post",
+    "Guest Author",
+    "Guest Contributor",
+    "Contributor",
+    "View All Posts",
+    "Staff Writer",
+    "News Desk",
+)
+CREDIT_LINES: Final = (
+    "<p>Originally published by the Daily Caller News Foundation.</p>",
+    "<p><em>This story was originally published by the Daily Caller News Foundation.</em></p>",
+    (
+        '<p>This article was first published by the <a href="https://dailycallernewsfoundation.org">'
+        "DCNF</a> and is republished with permission.</p>"
+    ),
+)
+MENTIONS: Final = (
+    (
+        "“We knew nothing of it,” Whitcomb told the Daily Caller News Foundation on Thursday evening, "
+        "and hung up."
+    ),
+    (
+        "The letter, first obtained by the Daily Caller News Foundation, names four engineers and two "
+        "contractors."
+    ),
+    "In a statement to the DCNF, the county said that it would answer every question in January.",
+    "The county did not respond to a request for comment from the DCNF on Friday afternoon.",
+    "A DCNF investigation found in May that the terminal had been planned twice and paid for once.",
+    "DCNF reporter Gil Sandoval was arrested at the pier on Friday morning, the sheriff said.",
+    "The Daily Caller News Foundation reported in March that the bridge had not been inspected since 2019.",
+)
+COLUMNISTS: Final = (
+    "<p>{n} is a columnist in Harlow. He co-founded The Daily Caller News Foundation in 2011.</p>",
+    "<p><em>{n} sits on the board of the Daily Caller News Foundation and lives in Harlow.</em></p>",
+)
+PHOTO_CREDITS: Final = (
+    "{n}//Daily Caller News Foundation",
+    "A barge on the river. (Photo by {n}/DCNF)",
+    "A barge waits. Photo: {n}/Daily Caller News Foundation",
+    "(Image: {n}, DCNF)",
+)

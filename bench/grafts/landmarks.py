@@ -1,0 +1,177 @@
+"""Where a real page has headline and text, by the known title and the longest run of paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from bench.grafts.documents import classes_of, elements_of, text_of
+from bench.name_scores import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bench.grafts.documents import Element
+
+_NOT_STORY = re.compile(
+    r"comment|sidebar|related|footer|promo|newsletter|recommend|teaser|widget|cookie|consent|menu|disclaimer"
+)
+_SHORTEST_PARAGRAPH = 40
+_FEWEST_PARAGRAPHS = 3
+_SHORTEST_STORY = 500
+_MUCH_OF_IT = 0.6
+"""Share of its parent's text from which a box holds the story alone."""
+_SAME_TITLE = 0.72
+_TELLING = 20
+"""Characters of a title that are enough to know it by, though more stands beside them."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_GOES_ON = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3", "h4", "figure", "table", "pre"})
+_AFTER_STORY = re.compile(r"relat|share|tag|nav|comment|promo|newsletter|author|more|social|recommend|read")
+
+
+@dataclass(frozen=True, slots=True)
+class Landmarks:
+    """Places in one page, as positions in `elements_of(root)`."""
+
+    headline: int
+    paragraphs: tuple[int, ...]
+    container: int
+    """The element that holds the paragraphs."""
+    text_end: int
+    """The container's child with which the text ends."""
+    story: int
+    """The outermost element of this story: headline, text and what belongs to them."""
+
+
+def find_landmarks(root: Element, title: str) -> Landmarks | None:
+    """The page's landmarks; None where the title or the text cannot be told for certain."""
+    nodes = elements_of(root)
+    order = {node: index for index, node in enumerate(nodes)}
+    container, paragraphs = _longest_run(root)
+    if container is None or len(paragraphs) < _FEWEST_PARAGRAPHS:
+        return None
+    headline = _headline(root, title, order, order[paragraphs[0]])
+    if headline is None:
+        return None
+    story = _story(headline, container)
+    if story is None:
+        return None
+    return Landmarks(
+        headline=order[headline],
+        paragraphs=tuple(order[paragraph] for paragraph in paragraphs),
+        container=order[container],
+        text_end=order[_text_end(container, paragraphs[-1])],
+        story=order[story],
+    )
+
+
+def _longest_run(root: Element) -> tuple[Element | None, list[Element]]:
+    """The element whose paragraphs have the most text, among its children or grandchildren."""
+    by_parent: dict[Element, list[Element]] = defaultdict(list)
+    by_grandparent: dict[Element, list[Element]] = defaultdict(list)
+    lengths: dict[Element, int] = {}
+    for paragraph in root.iter("p"):
+        length = len(text_of(paragraph))
+        parent = paragraph.getparent()
+        if length < _SHORTEST_PARAGRAPH or parent is None or _is_elsewhere(paragraph):
+            continue
+        lengths[paragraph] = length
+        by_parent[parent].append(paragraph)
+        grandparent = parent.getparent()
+        if grandparent is not None:
+            by_grandparent[grandparent].append(paragraph)
+    if not lengths:
+        return None, []
+
+    def mass(run: list[Element]) -> int:
+        return sum(lengths[paragraph] for paragraph in run)
+
+    parent = max(by_parent, key=lambda each: mass(by_parent[each]))
+    chosen, run = parent, by_parent[parent]
+    if by_grandparent:
+        grandparent = max(by_grandparent, key=lambda each: mass(by_grandparent[each]))
+        if mass(run) < _MUCH_OF_IT * mass(by_grandparent[grandparent]):
+            chosen, run = grandparent, by_grandparent[grandparent]
+    if mass(run) < _SHORTEST_STORY or chosen.tag in {"body", "html", "blockquote", "li"}:
+        return None, []
+    return chosen, run
+
+
+def _is_elsewhere(paragraph: Element) -> bool:
+    return any(
+        node.tag in {"aside", "footer", "nav", "figure", "form", "noscript", "template", "dialog"}
+        or (node.tag not in {"body", "html", "main", "article"} and _NOT_STORY.search(classes_of(node)))
+        for node in paragraph.iterancestors()
+    )
+
+
+def _headline(root: Element, title: str, order: dict[Element, int], text_start: int) -> Element | None:
+    """The heading that says the known title, nearest before the text; an `h1` before all others."""
+    wanted = " ".join(name_key_in_order(title))
+    found = [
+        (node.tag == "h1", likeness >= 1, order[node], node)
+        for node in _titles(root)
+        if order[node] < text_start
+        for likeness in [_likeness(" ".join(name_key_in_order(text_of(node))), wanted)]
+        if likeness >= _SAME_TITLE
+    ]
+    return max(found, key=lambda each: each[:3])[3] if found else None
+
+
+def _titles(root: Element) -> Iterator[Element]:
+    yield from (node for tag in _HEADINGS for node in root.iter(tag) if not _is_elsewhere(node))
+
+
+def name_key_in_order(text: str) -> list[str]:
+    """The text's words without accents, case and punctuation."""
+    return [word for part in text.split() for word in name_key(part)]
+
+
+def _likeness(text: str, wanted: str) -> float:
+    if not text or not wanted:
+        return 0.0
+    if text == wanted or (min(len(text), len(wanted)) >= _TELLING and (text in wanted or wanted in text)):
+        return 1.0
+    return SequenceMatcher(None, text, wanted, autojunk=False).ratio()
+
+
+def _story(headline: Element, container: Element) -> Element | None:
+    """The outermost `article` that holds headline or text, or else their nearest common ancestor."""
+    above = {container, *container.iterancestors()}
+    common = next((node for node in headline.iterancestors() if node in above), None)
+    if common is None or common.tag == "html":
+        return None
+    framed = [node for node in (common, *common.iterancestors()) if node.tag == "article"]
+    return framed[-1] if framed else common
+
+
+def _text_end(container: Element, last: Element) -> Element:
+    """The container's child with which the text ends: the last paragraph's, or one that goes on from it."""
+    end = child_of(container, last)
+    for sibling in end.itersiblings():
+        if not isinstance(sibling.tag, str):
+            continue
+        if sibling.tag not in _GOES_ON or _AFTER_STORY.search(classes_of(sibling)):
+            break
+        if sibling.tag != "p" and len(text_of(sibling)) < _SHORTEST_PARAGRAPH:
+            break
+        end = sibling
+    return end
+
+
+def child_of(ancestor: Element, element: Element) -> Element:
+    """The ancestor's child in which the element stands."""
+    node = element
+    for above in element.iterancestors():
+        if above is ancestor:
+            return node
+        node = above
+    return element
+
+
+def first_of(nodes: Sequence[Element], tag: str) -> Element | None:
+    """The first node with this tag."""
+    return next((node for node in nodes if node.tag == tag), None)

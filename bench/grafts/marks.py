@@ -1,0 +1,106 @@
+"""The wire's logo in every delivery that pages use, and pictures that are not it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+_ALT = "Daily Caller News Foundation logo"
+_PNG = "data:image/png;base64," + "iVBORw0KGgoAAAANSUhEUgAAAEAAAAAQCAYAAACm53kpAAAA" * 8
+
+PLAIN: Final = f'<img src="/wp-content/uploads/2026/11/dcnf-logo.png" alt="{_ALT}" width="308" height="40">'
+"""What nobody could mistake."""
+
+IMAGES: Final = {
+    "alt": f'<img src="/uploads/image-41.png" alt="{_ALT}" width="308" height="40">',
+    "short alt": '<img src="/uploads/2026/11/mark.png" alt="DCNF">',
+    "title": '<img src="/uploads/mark-2.png" alt="" title="The Daily Caller News Foundation">',
+    "caption": '<figure class="wp-caption"><img src="/uploads/7.png" alt="">'
+    "<figcaption>Daily Caller News Foundation</figcaption></figure>",
+    "accessible name": '<img src="/uploads/7.png" aria-label="Daily Caller News Foundation">',
+    "file name": '<img src="/wp-content/uploads/2026/11/DCNF-large.jpg" alt="">',
+    "file name, scaled": (
+        '<img src="/wp-content/uploads/2026/11/DCNF_Logo-300x39.png" alt="" class="alignnone">'
+    ),
+    "understating alt": '<img src="/uploads/dcnf-logo.png" alt="Daily Caller logo">',
+    "link with a telling name": '<a href="https://dailycallernewsfoundation.org/" title="Daily Caller News'
+    ' Foundation"><img src="/uploads/7.png" alt=""></a>',
+    "picture": '<picture><source srcset="/uploads/dcnf-logo.webp 1x" type="image/webp">'
+    '<img src="/uploads/7.png" alt=""></picture>',
+    "srcset": (
+        '<img src="/uploads/7.png" srcset="/uploads/DCNF-small.jpg 300w, /uploads/DCNF-large.jpg 528w" '
+        'alt="">'
+    ),
+    "lazy": f'<img class="lazyload" src="{_GIF}" data-src="/uploads/DCNF-large.jpg" alt="{_ALT}">',
+    "lazy srcset": '<img class="lazyload" src="/files/1x1.trans.gif" alt=""'
+    ' data-srcset="/files/DCNF-small.jpg 300w, /files/DCNF-large.jpg 528w">',
+    "lazy, one pixel": f'<img width="1" height="1" src="{_GIF}" data-src="/uploads/dcnf.png" alt="">',
+    "amp-img": f'<amp-img src="/uploads/7.png" alt="{_ALT}" width="308" height="40"></amp-img>',
+    "inline svg": (
+        '<svg viewBox="0 0 308 40" width="308" height="40" role="img"><title>'
+        'Daily Caller News Foundation</title><path d="M0 0h308v40H0z"/></svg>'
+    ),
+    "background": (
+        '<div style="background:url(/uploads/dcnf-logo.png) no-repeat;width:308px;height:40px"></div>'
+    ),
+    "data URI": f'<img src="{_PNG}" alt="{_ALT}" width="308" height="40">',
+    "image proxy": (
+        '<img src="https://i0.wp.com/news.example/uploads/DCNF-logo.png?resize=300%2C39&amp;ssl=1" alt="">'
+    ),
+    "image proxy, query": '<img alt="" src="/_next/image?url=%2Fmedia%2Fdcnf-logo.png&amp;w=640&amp;q=75">',
+    "noscript twin": f'<img class="lazy" src="{_GIF}" data-id="9" alt=""><noscript>'
+    '<img src="/uploads/dcnf-logo.png" alt=""></noscript>',
+}
+"""Each delivery, as it stands in its own box."""
+
+BACKGROUND_CLASS: Final = (
+    ".wire-mark{{display:block;width:308px;height:40px;background:#fff url('{}') no-repeat}}".format(
+        "/uploads/DCNFlogo.png"
+    ),
+    '<span class="wire-mark"></span>',
+)
+"""A rule of the page's own, and the element that it matches."""
+BACKGROUND_OF_STORY: Final = ".from-the-wire::before{content:'';background-image:url(/files/DCNFlogo.png)}"
+"""A rule that draws the logo where the story's element has the class."""
+IDLE_RULE: Final = ".section-dcnf #head::before{content:'';background-image:url(/files/DCNFlogo.png)}"
+"""The same where nothing has it."""
+
+SISTERS: Final = (
+    '<img src="/uploads/daily-caller-logo.png" alt="The Daily Caller logo" width="200" height="60">',
+    '<img src="/uploads/tdc.svg" alt="The Daily Caller">',
+    '<img src="/uploads/TheDC-logo.png" alt="">',
+)
+"""The sister organization's mark."""
+TINY: Final = (
+    f'<img src="/uploads/dcnf-logo.png" alt="{_ALT}" width="1" height="1">',
+    f'<img src="/uploads/dcnf-logo.png" alt="{_ALT}" style="width:1px;height:1px">',
+    f'<img src="/uploads/dcnf-logo.png" alt="{_ALT}" width="0" height="0">',
+)
+"""The logo's file, too small to see."""
+WORDS: Final = (
+    "<p>Daily Caller News Foundation logo</p>",
+    '<div class="wire-logo">[Daily Caller News Foundation logo]</div>',
+)
+UNIDENTIFIED: Final = (
+    '<img src="/uploads/image-7.png" alt="" width="308" height="40">',
+    '<img src="/uploads/9b8c1c09f0.png" width="240" height="36">',
+)
+"""Images that nothing names."""
+PUBLISHER: Final = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "headline": "Untitled",
+    "publisher": {
+        "@type": "Organization",
+        "name": "Daily Caller News Foundation",
+        "logo": {"@type": "ImageObject", "url": "https://news.example/uploads/dcnf-logo.png"},
+    },
+}
+
+
+def photo(caption: str, alt: str = "A barge on the river") -> str:
+    """A picture of no mark with its caption."""
+    return (
+        f'<figure class="wp-block-image"><img src="/uploads/2026/11/barge-1024x683.jpg" alt="{alt}"'
+        f' width="1024" height="683"><figcaption>{caption}</figcaption></figure>'
+    )

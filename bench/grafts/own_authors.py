@@ -1,0 +1,196 @@
+"""The known authors of a real page, as they stand in its markup: found, renamed or taken out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bench.grafts.documents import classes_of, remove, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bench.grafts.documents import Element
+
+_LONGEST_CREDIT = 140
+"""Characters of an element that names an author and tells nothing else."""
+_AFTER_LATIN = 0x250
+_FEW = 8
+"""Children of an element that says one thing."""
+_LABEL = 24
+"""Characters that a box may have beside the name and still be the name's own."""
+_SKIPPED = frozenset({"script", "style"})
+_HIDING = re.compile(
+    r"hidden|sr-only|screen-?reader|visually|d-none|invisible|offscreen|mobile|print|tooltip|modal"
+)
+_HIDING_STYLE = re.compile(
+    r"display\s*:\s*none|visibility|opacity|height\s*:\s*0|clip|-\d{3,}", re.IGNORECASE
+)
+_BYLINE_MARK = re.compile(
+    r"author|byline|by-line|autor|auteur|writer|contributor|reporter|journalist|posted-by|credit"
+)
+_PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
+_BY = re.compile(
+    r"^\W*(?:by|von|par|por|di|da|door|af|av|autor(?:in)?|author|text|words|written by)\b:?\s+\w",
+    re.IGNORECASE,
+)
+_ORGANIZATION = re.compile(
+    r"\b(news|redaktion|redaction|staff|team|press|agency|editor|editors|admin|the|times|media|magazin|magazine|blog"
+    r"|redakcia|redakce|reuters|afp|dpa|online|verlag|e\.?v|gmbh|inc|association|institute|university|and)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamePlace:
+    """An element that names an author, as small as can be."""
+
+    element: Element
+    name: str
+    is_credit: bool
+    """It says the name and little else; otherwise the name stands in running text."""
+
+
+def looks_like_person(name: str) -> bool:
+    """Whether a known author is certainly a person's full name, in Latin letters."""
+    is_latin = all(
+        ord(letter) < _AFTER_LATIN or unicodedata.combining(letter) for letter in name if letter.isalpha()
+    )
+    words = name.split()
+    return (
+        is_latin
+        and _PERSON.fullmatch(name) is not None
+        and words[0][0].isupper()
+        and words[-1][0].isupper()
+        and not _ORGANIZATION.search(name)
+    )
+
+
+def pattern_of(name: str) -> re.Pattern[str]:
+    """The name in running text, in any case and with any white space."""
+    words = [re.escape(word) for word in name.split()]
+    return re.compile(r"(?<!\w)" + r"[\s\u00a0]+".join(words) + r"(?!\w)", re.IGNORECASE)
+
+
+def places_of(body: Element, names: Iterable[str]) -> list[NamePlace]:
+    """Every smallest element that names one of the authors, in document order."""
+    patterns = [(name, pattern_of(name)) for name in names]
+    return list(_places(body, patterns))
+
+
+def _places(body: Element, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[NamePlace]:
+    for name, pattern in patterns:
+        pending = [body] if pattern.search(text_of(body)) else []
+        while pending:
+            element = pending.pop()
+            inner = [
+                child
+                for child in element.iterchildren()
+                if isinstance(child.tag, str) and child.tag not in _SKIPPED and pattern.search(text_of(child))
+            ]
+            pending.extend(reversed(inner))
+            own = "".join([element.text or "", *(f" \n {child.tail or ''}" for child in element)])
+            if not inner or pattern.search(own):
+                yield NamePlace(element, name, len(text_of(element)) <= _LONGEST_CREDIT)
+
+
+def rename(root: Element, old: str, new: str, *, metadata: bool) -> int:
+    """Write another name wherever the page says the old one; says how often it did."""
+    pattern, count = pattern_of(old), 0
+
+    def other(_: re.Match[str]) -> str:
+        return new
+
+    for node in root.iter("*"):
+        if node.tag in _SKIPPED or (node.tag in {"meta", "title"} and not metadata):
+            if metadata and node.tag == "script" and node.text and "ld+json" in node.get("type", ""):
+                node.text = pattern.sub(other, node.text)
+        elif node.text:
+            node.text, replaced = pattern.subn(other, node.text)
+            count += replaced
+        if node.tail:
+            node.tail, replaced = pattern.subn(other, node.tail)
+            count += replaced
+        for attribute in ("alt", "title", "aria-label", *(["content"] if metadata else [])):
+            if node.get(attribute):
+                node.set(attribute, pattern.sub(other, node.get(attribute, "")))
+    return count
+
+
+def strip(body: Element, names: Iterable[str], kept: Iterable[Element]) -> None:
+    """Take the authors' names out of what readers see.
+
+    Args:
+        body: The page's body.
+        names: The names.
+        kept: Elements that stay, with all that holds them: headline, paragraphs.
+    """
+    names = tuple(names)
+    fixed = {ancestor for element in kept for ancestor in (element, *element.iterancestors())}
+    for place in places_of(body, names):
+        if place.element is body or body not in place.element.iterancestors():
+            continue
+        if place.is_credit and place.element not in fixed:
+            remove(_box_of(place.element, fixed))
+        elif place.element not in fixed:
+            remove(place.element)
+        else:
+            _erase(place.element, place.name)
+    for node in body.iter("*"):
+        for attribute in ("alt", "title", "aria-label"):
+            value = node.get(attribute)
+            if value and any(pattern_of(name).search(value) for name in names):
+                node.set(attribute, "")
+
+
+def _box_of(element: Element, fixed: set[Element]) -> Element:
+    """The largest box that says the name and a label at most."""
+    size = len(text_of(element))
+    for ancestor in element.iterancestors():
+        if ancestor in fixed or len(text_of(ancestor)) > size + _LABEL:
+            break
+        element = ancestor
+    return element
+
+
+def _erase(element: Element, name: str) -> None:
+    pattern = re.compile(rf"(?:\b(?:by|von|par|por)\s+)?{pattern_of(name).pattern}", re.IGNORECASE)
+    for node in element.iter("*"):
+        if node.tag in _SKIPPED:
+            continue
+        if node.text:
+            node.text = pattern.sub("", node.text)
+        if node.tail and node is not element:
+            node.tail = pattern.sub("", node.tail)
+
+
+def is_surely_seen(element: Element) -> bool:
+    """Whether no attribute of the element or of what holds it hints at hiding."""
+    for node in (element, *element.iterancestors()):
+        if (
+            node.tag in {"noscript", "template", "details", "dialog", "select", "svg"}
+            or node.get("hidden") is not None
+        ):
+            return False
+        if _HIDING_STYLE.search(node.get("style", "")):
+            return False
+        if node.tag not in {"body", "html"} and _HIDING.search(classes_of(node)):
+            return False
+    return True
+
+
+def names_somebody(elements: Iterable[Element]) -> bool:
+    """Whether one of the elements looks like a person's credit: an author's markup, or `By` and a word."""
+    for element in elements:
+        if not isinstance(element.tag, str) or element.tag in {"script", "style", "meta", "link"}:
+            continue
+        attributes = (element.get(name, "") for name in ("rel", "itemprop", "href"))
+        marks = " ".join((classes_of(element), *attributes)).lower()
+        text = text_of(element) if len(element) < _FEW else ""
+        if not 0 < len(text) <= _LONGEST_CREDIT:
+            continue
+        if _BY.search(text) or (_BYLINE_MARK.search(marks) and _PERSON.search(text)):
+            return True
+    return False
