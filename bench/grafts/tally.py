@@ -76,9 +76,8 @@ def _rule_cell(row: Row, rule: str) -> str:
 
 def _summary(total: Row, scenarios: int) -> str:
     judged = sum(total.answers[rule] for rule in REQUIRED)
-    rates = ", ".join(
-        f"{fault} {n} ({percent(n, judged, 2)} %)" for fault in _ORDER for n in [total.count(fault)]
-    )
+    counts = {fault: total.count(fault) for fault in _ORDER}
+    rates = ", ".join(f"{fault} {count} ({percent(count, judged, 2)} %)" for fault, count in counts.items())
     missed = sum(total.missed_reviews[rule] for rule in REQUIRED)
     pages = total.answers[_APPLIES]
     return (
