@@ -45,9 +45,19 @@ INSIDE = (
         "</section>"
     ),
     '<div class="newsletter-signup"><h4>Newsletter</h4>{}</div>',
+    '<div class="wp-block-group sidebar has-background"><h2>Partners</h2>{}</div>',
+    '<div class="advertisement">{}</div>',
     "<nav>{}</nav>",
 )
 """Not the article's own, even inside its element."""
+
+BELOW = (
+    *INSIDE,
+    '<div class="jp-relatedposts"><h3><em>Related</em></h3><div>{}</div></div>',
+    '<h3>Related Stories</h3><div class="row"><div><h4><a href="/mill">Mill sold</a></h4>{}</div></div>',
+    '<div class="yarpp"><h3>You may also like</h3>{}</div>',
+)
+"""Not the article's own after its text."""
 
 OUTSIDE = (
     *INSIDE,
