@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.engine import check
 from checker.page import Page
-from checker.policy.examples import Example, MissingExample, load_examples, missing_examples
+from checker.policy.examples import Example, MissingExample, lacking_file, load_examples, missing_examples
 
 if TYPE_CHECKING:
     from checker.policy.model import Policy
@@ -17,6 +17,7 @@ __all__ = [
     "Example",
     "ExampleResult",
     "MissingExample",
+    "lacking_file",
     "load_examples",
     "missing_examples",
     "run_example",

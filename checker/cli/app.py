@@ -12,6 +12,7 @@ from checker.cli.inspect import inspect
 from checker.cli.options import DEFAULT_POLICY
 from checker.cli.rules import rules
 from checker.cli.terminal import write_text
+from checker.cli.usage import Commands
 from checker.version import __version__
 
 # Typer wraps each paragraph; a backspace on top of one keeps its lines as they are.
@@ -39,6 +40,7 @@ Exit codes:
 
 # Plain help: Rich's would cost more time to import than everything else, and its boxes break in logs.
 app = typer.Typer(
+    cls=Commands,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,

@@ -16,11 +16,14 @@ from checker.cli.options import (
     PolicyOption,
     StdinNameOption,
 )
-from checker.cli.report_files import Format, WrongOptionsError, wanted_reports, write_reports
+from checker.cli.report_files import Format, wanted_reports, write_reports
 from checker.cli.terminal import Color, note, wants_colour, write_to_stderr
+from checker.cli.usage import WrongOptionsError, beginning, listed, one_of
 from checker.results import ExitCode, Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.results import Run
 
 INTERRUPTED: Final = 130
@@ -46,7 +49,7 @@ def check(
         ),
     ] = None,
     original: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--original", metavar="FILE", help="The wire's own page, read for its reporters and title."
         ),
@@ -56,7 +59,14 @@ def check(
         typer.Option("--assume-copy", help="Judge every page, also one that nothing names as the wire's."),
     ] = False,
     report_format: Annotated[
-        Format | None, typer.Option("--format", help="The report's format; text if not given.")
+        Format | None,
+        typer.Option(
+            "--format",
+            parser=one_of(Format, "format"),
+            metavar=listed(Format),
+            autocompletion=beginning(Format),
+            help="The report's format; text if not given.",
+        ),
     ] = None,
     template: Annotated[
         Path | None,
@@ -97,6 +107,7 @@ def check(
     """
     if quiet and verbose:
         raise WrongOptionsError("--quiet and --verbose exclude each other")
+    _require_names(reporter or (), stdin_name)
     reports = wanted_reports(report_format, template, output, report or (), sources)
 
     from checker.cli.job import load_job, verbosity  # noqa: PLC0415 - --help does without what checks pages
@@ -111,6 +122,17 @@ def check(
         note(f"interrupted: the report holds the {pages} checked until then")
         raise typer.Exit(INTERRUPTED)
     raise typer.Exit(_exit_code(results, strict=strict, exit_zero=exit_zero))
+
+
+def _require_names(reporters: Sequence[str], stdin_name: str) -> None:
+    """Refuses names that name nobody and nothing: what an unset variable of a script leaves."""
+    for name in reporters:
+        if not any(character.isalpha() for character in name):
+            raise WrongOptionsError(
+                f'--reporter "{name}" names nobody', tip='for example --reporter "Ann Calloway"'
+            )
+    if not stdin_name.strip():
+        raise WrongOptionsError("--stdin-name is empty", tip="for example --stdin-name draft.html")
 
 
 def _sum_up(results: Run, color: Color, *, quiet: bool) -> None:

@@ -83,8 +83,9 @@ def _unknown(name: str, known: list[str]) -> UnknownRuleError:
     # `logo` alone is near `…/logo` for a person, whatever the letters say.
     short = [full for full in known if full.rpartition("/")[2] == name.rpartition("/")[2]]
     meant = short[0] if short else nearest(name, known)
-    tip = f"Did you mean {meant}?" if meant else f"Known: {', '.join(known)}."
-    return UnknownRuleError(f'no rule or policy is called "{name}"', tip=tip)
+    did_you_mean = f'; did you mean "{meant}"?' if meant else ""
+    tip = f"known rules and policies: {', '.join(known)}"
+    return UnknownRuleError(f'no rule or policy is called "{name}"{did_you_mean}', tip=tip)
 
 
 def _with_examples(policy: Policy, rules: tuple[Rule, ...]) -> list[ExplainedRule]:

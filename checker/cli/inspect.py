@@ -45,9 +45,10 @@ def inspect(
     from checker.cli.words import print_json, print_words  # noqa: PLC0415 - not needed for --help
     from checker.inspection import inspect_page  # noqa: PLC0415 - the parser is loaded for pages only
     from checker.page import Page  # noqa: PLC0415 - the same
-    from checker.sources import FilePage, StandardInputPage, UnreadablePage  # noqa: PLC0415 - the same
+    from checker.sources import UnreadablePage, single_page  # noqa: PLC0415 - the same
 
-    loaded = (StandardInputPage(stdin_name) if page == "-" else FilePage(page)).read()
+    named = single_page(page, stdin_name=stdin_name)
+    loaded = named if isinstance(named, UnreadablePage) else named.read()
     if isinstance(loaded, UnreadablePage):
         raise UnreadablePageError(f"{loaded.source}: {loaded.reason}")
     inspection = inspect_page(Page(loaded.data, source=loaded.source))

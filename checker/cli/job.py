@@ -12,11 +12,10 @@ from checker.originals import Original, load_original
 from checker.policy import load_policy
 from checker.reporters import Verbosity
 from checker.run import CheckOptions, RunInterrupted, run
-from checker.sources import FilePage, UnreadablePage, expand
+from checker.sources import UnreadablePage, expand, single_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
     from types import FrameType
 
     from checker.policy.model import Policy
@@ -54,7 +53,7 @@ class Job:
 def load_job(
     policy: str,
     reporters: Sequence[str],
-    original: Path | None,
+    original: str | None,
     *,
     assume_copy: bool,
     quiet: bool,
@@ -67,7 +66,7 @@ def load_job(
     """
     options = CheckOptions(
         reporters=tuple(reporters),
-        original=_load_original(original) if original else None,
+        original=None if original is None else _load_original(original),
         assume_copy=assume_copy,
     )
     return Job(load_policy(policy), options, bar_is_wanted(quiet=quiet), debug)
@@ -80,11 +79,12 @@ def verbosity(*, quiet: bool, verbose: bool) -> Verbosity:
     return Verbosity.VERBOSE if verbose else Verbosity.NORMAL
 
 
-def _load_original(path: Path) -> Original:
-    loaded = FilePage(str(path)).read()
+def _load_original(path: str) -> Original:
+    named = single_page(path)
+    loaded = named if isinstance(named, UnreadablePage) else named.read()
     if isinstance(loaded, UnreadablePage):
         raise UnreadableOriginalError(f"cannot read the original {path}: {loaded.reason}")
-    return load_original(loaded.data, str(path))
+    return load_original(loaded.data, path)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - as `signal` calls it

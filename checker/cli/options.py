@@ -9,6 +9,7 @@ import typer
 
 from checker.cli.session import Session
 from checker.cli.terminal import Color
+from checker.cli.usage import beginning, listed, one_of
 from checker.resources import rules_folder
 
 STDIN_NAME: Final = "-"
@@ -53,7 +54,11 @@ DebugOption = Annotated[
 ColorOption = Annotated[
     Color,
     typer.Option(
-        "--color", help="Color: on a terminal (auto), always, or never. NO_COLOR counts under auto."
+        "--color",
+        parser=one_of(Color, "color setting"),
+        metavar=listed(Color),
+        autocompletion=beginning(Color),
+        help="Color: on a terminal (auto), always, or never. NO_COLOR counts under auto.",
     ),
 ]
 PolicyOption = Annotated[
@@ -65,7 +70,16 @@ PolicyOption = Annotated[
         autocompletion=policy_names,
     ),
 ]
-DocumentFormatOption = Annotated[DocumentFormat, typer.Option("--format", help="How to print it.")]
+DocumentFormatOption = Annotated[
+    DocumentFormat,
+    typer.Option(
+        "--format",
+        parser=one_of(DocumentFormat, "format"),
+        metavar=listed(DocumentFormat),
+        autocompletion=beginning(DocumentFormat),
+        help="How to print it.",
+    ),
+]
 StdinNameOption = Annotated[
     str,
     typer.Option("--stdin-name", metavar="NAME", help="What reports call the page read from standard input."),

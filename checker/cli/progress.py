@@ -58,9 +58,8 @@ class TerminalProgress:
         """See `checker.run.Progress`."""
         note(f"{empty.source}: {empty.reason}")
 
-    def crashed(self, source: str, error: Exception, /) -> None:
-        """See `checker.run.Progress`."""
-        note(f"{source}: internal error: {type(error).__name__}: {error}")
+    def crashed(self, _source: str, error: Exception, /) -> None:
+        """See `checker.run.Progress`; the page's result says what happened, to all but developers enough."""
         if self._debug:
             traceback.print_exception(error)
 

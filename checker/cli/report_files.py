@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.terminal import Color, wants_colour, write_bytes, write_text
+from checker.cli.usage import WrongOptionsError, unknown
 from checker.errors import CreditlineError
+from checker.sources.reasons import in_plain_words
 from checker.writing import require_writable, write_whole
 
 if TYPE_CHECKING:
@@ -26,10 +28,6 @@ class Format(StrEnum):
     JSON = "json"
     HTML = "html"
     MARKDOWN = "markdown"
-
-
-class WrongOptionsError(CreditlineError):
-    """Options that make no sense, alone or together."""
 
 
 class UnreadableTemplateError(CreditlineError):
@@ -103,8 +101,10 @@ def wanted_reports(
 
 def _require_places(reports: Sequence[Report], sources: Sequence[str]) -> None:
     places = [report.path.resolve() if report.path else None for report in reports]
-    if len(set(places)) < len(places):
-        raise WrongOptionsError("two reports would go to the same place", tip="Give each a file of its own.")
+    for number, place in enumerate(places):
+        if place in places[:number]:
+            where = reports[number].path or "standard output"
+            raise WrongOptionsError(f"two reports would go to {where}", tip="give each a file of its own")
     pages = {Path(source).resolve() for source in sources}
     for report in reports:
         if report.path is None:
@@ -132,13 +132,13 @@ def write_reports(reports: Sequence[Report], run: Run, *, color: Color, verbosit
 
 def _further_report(value: str) -> Report:
     name, equals, path = value.partition("=")
-    known = ", ".join(Format)
-    if not equals or not path:
+    if not equals or not name or not path:
         raise WrongOptionsError(
-            f"--report {value!r} is not FORMAT=FILE", tip=f"For example --report html=report.html ({known})."
+            f'--report "{value}" is not FORMAT=FILE',
+            tip=f"for example --report html=report.html; known formats: {', '.join(Format)}",
         )
     if name not in set(Format):
-        raise WrongOptionsError(f"--report {value!r}: no such format", tip=f"Formats: {known}.")
+        raise unknown("format", name, Format)
     return Report(Format(name), _path(Path(path)))
 
 
@@ -149,8 +149,12 @@ def _path(path: Path | None) -> Path | None:
 
 def _read_template(path: Path) -> Template:
     try:
-        return Template(str(path), path.read_text("utf-8-sig"))
-    except OSError as error:
-        raise UnreadableTemplateError(f"cannot read the template {path}: {error.strerror}") from error
-    except ValueError as error:
+        source = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
         raise UnreadableTemplateError(f"cannot read the template {path}: it is not UTF-8 text") from error
+    except (OSError, ValueError) as error:
+        raise UnreadableTemplateError(f"cannot read the template {path}: {in_plain_words(error)}") from error
+    from checker.reporters import require_template  # noqa: PLC0415 - Jinja2 takes its time to import
+
+    require_template(source, str(path))
+    return Template(str(path), source)

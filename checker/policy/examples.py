@@ -9,6 +9,7 @@ from checker.policy.load import examples_path, read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from checker.policy.model import Policy
 
@@ -60,6 +61,12 @@ def load_examples(policy: Policy) -> tuple[Example, ...]:
     if not path.exists():
         return ()
     return build_examples(parse(read(path), str(path)), policy)
+
+
+def lacking_file(policy: Policy) -> Path | None:
+    """The file that should hold a policy's examples, where it is not there."""
+    path = None if policy.path is None else examples_path(policy.path)
+    return None if path is None or path.exists() else path
 
 
 def missing_examples(policy: Policy, examples: tuple[Example, ...]) -> tuple[MissingExample, ...]:

@@ -11,6 +11,7 @@ from checker.reporters.interface import (
     render,
     render_summary,
     render_template,
+    require_template,
 )
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "render",
     "render_summary",
     "render_template",
+    "require_template",
 ]

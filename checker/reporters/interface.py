@@ -98,6 +98,17 @@ def render_template(run: Run, source: str, name: str) -> str:
     return report_by_template(run, source, name)
 
 
+def require_template(source: str, name: str) -> None:
+    """Says before a run what `render_template` would find wrong with a template's syntax after it.
+
+    Raises:
+        TemplateError: It is no template.
+    """
+    from checker.reporters.template import compiled  # noqa: PLC0415 - as above
+
+    compiled(source, name)
+
+
 def _unknown_format(name: str) -> UnknownFormatError:
     near = get_close_matches(name, FORMATS, n=1)
     tip = f"Did you mean {near[0]!r}?" if near else f"Known formats: {', '.join(FORMATS)}."

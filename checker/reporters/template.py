@@ -87,15 +87,27 @@ def report_by_template(run: Run, source: str, name: str) -> str:
         TemplateError: It is no template, fails, reaches for what it may not, or makes too much; the message
             begins with `file:line:`.
     """
-    environment = _environment_for(name)
+    template = compiled(source, name)
     try:
-        code = environment.compile(source, filename=name)
-        template = jinja2.Template.from_code(environment, code, environment.make_globals(None))
         return _bounded_output(template, run, name)
     except TemplateError:
         raise
     except Exception as error:
         raise TemplateError(f"{name}:{_line_of(error, name)}: {_explained(error)}") from error
+
+
+def compiled(source: str, name: str) -> jinja2.Template:
+    """The template `source`, in the file `name`, ready to render.
+
+    Raises:
+        TemplateError: It is no template; the message begins with `file:line:`.
+    """
+    environment = _environment_for(name)
+    try:
+        code = environment.compile(source, filename=name)
+    except Exception as error:
+        raise TemplateError(f"{name}:{_line_of(error, name)}: {_explained(error)}") from error
+    return jinja2.Template.from_code(environment, code, environment.make_globals(None))
 
 
 def _environment_for(name: str) -> jinja2.Environment:

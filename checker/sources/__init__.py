@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.sources.expand import expand
+from checker.sources.expand import expand, single_page
 from checker.sources.files import FilePage
 from checker.sources.interface import EmptySource, LoadedPage, PageInput, SourceItem, UnreadablePage
 from checker.sources.standard_input import StandardInputPage
@@ -16,4 +16,5 @@ __all__ = [
     "StandardInputPage",
     "UnreadablePage",
     "expand",
+    "single_page",
 ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.sources.interface import SourceItem
 
 STANDARD_INPUT: Final = "-"
-_WEB_ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
+_WEB_ADDRESS: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
 
 
 def expand(sources: Iterable[str], *, stdin_name: str = STANDARD_INPUT) -> Iterator[SourceItem]:
@@ -37,17 +37,29 @@ def expand(sources: Iterable[str], *, stdin_name: str = STANDARD_INPUT) -> Itera
             yield item
 
 
-def _expand_one(source: str, stdin_name: str) -> Iterator[SourceItem]:
+def single_page(
+    source: str, *, stdin_name: str = STANDARD_INPUT
+) -> FilePage | StandardInputPage | UnreadablePage:
+    """The one page that `source` names: a file, or `-` for standard input."""
     if source == STANDARD_INPUT:
-        yield StandardInputPage(stdin_name)
-    elif _WEB_ADDRESS.match(source):
-        yield UnreadablePage(source, "a web address: save the page first, then check the file")
-    elif globs.is_pattern(source):
+        return StandardInputPage(stdin_name)
+    if _is_web_address(source):
+        return UnreadablePage(source, "web addresses are not read yet: save the page and name its file")
+    return FilePage(source)
+
+
+def _expand_one(source: str, stdin_name: str) -> Iterator[SourceItem]:
+    names_one = source == STANDARD_INPUT or _is_web_address(source)  # whose "?" is no pattern
+    if not names_one and globs.is_pattern(source):
         yield from _pattern(source)
-    elif os.path.isdir(source):
+    elif not names_one and os.path.isdir(source):
         yield from _folder(source)
     else:
-        yield FilePage(source)
+        yield single_page(source, stdin_name=stdin_name)
+
+
+def _is_web_address(source: str) -> bool:
+    return bool(_WEB_ADDRESS.match(source)) and not os.path.lexists(source)
 
 
 def _pattern(pattern: str) -> Iterator[SourceItem]:

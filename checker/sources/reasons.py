@@ -12,7 +12,7 @@ _WORDS: Final = {
     errno.ELOOP: "its symbolic links go round in circles",
     errno.ENAMETOOLONG: "the name is too long",
     errno.ENOTDIR: "a part of its path is a file, not a folder",
-    errno.EISDIR: "it is a folder",
+    errno.EISDIR: "it is a folder: name a file",
     errno.ENXIO: "it is a socket or a device, not a file",
     errno.EBADF: "there is no standard input",
     errno.EIO: "the disk could not read it",

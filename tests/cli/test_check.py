@@ -159,9 +159,17 @@ class TestReports:
         assert creditline("check", site, "--format", "json", "--quiet").err == ""
 
     def test_quiet_text_leaves_out_what_needs_nothing_done(self, creditline: Command, site: Path) -> None:
-        done = creditline("check", site, "--quiet")
+        done = creditline("check", site, "missing.html", "--quiet")
+        assert done.out.startswith("✗ fail    ")
         assert "failing.html" in done.out
-        assert "passing.html" not in done.out
+        assert "missing.html" in done.out
+        assert not any(word in done.out for word in ("passing.html", "3 pages", "by hand"))
+
+    def test_quiet_text_is_nothing_at_all_where_nothing_is_to_be_done(
+        self, creditline: Command, site: Path
+    ) -> None:
+        done = creditline("check", site / "passing.html", site / "other.html", "--quiet")
+        assert (done.code, done.out, done.err) == (0, "", "")
 
     def test_verbose_text_shows_the_proof_for_what_passes(self, creditline: Command, site: Path) -> None:
         page = site / "passing.html"

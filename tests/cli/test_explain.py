@@ -63,7 +63,7 @@ def test_a_policy_file_is_explained_too(creditline: Command) -> None:
 def test_an_unknown_rule_is_answered_with_the_nearest(creditline: Command, wrong: str, meant: str) -> None:
     done = creditline("explain", wrong)
     assert done.code == 2
-    assert f"Did you mean {meant}?" in done.err
+    assert f'did you mean "{meant}"?' in done.err
 
 
 def test_without_a_near_word_the_known_ones_are_listed(creditline: Command) -> None:

@@ -92,7 +92,7 @@ def test_help_loads_nothing_that_only_checking_needs() -> None:
 def test_an_unknown_command_is_answered_with_the_nearest(creditline: Command) -> None:
     done = creditline("chek")
     assert done.code == 2
-    assert "'check'" in done.err
+    assert 'did you mean "check"?' in done.err
 
 
 class TestErrors:

@@ -104,7 +104,24 @@ class TestTest:
         assert "expected fail, came out as pass" in done.out
 
     def test_a_rule_without_examples_is_a_fault(self, creditline: Command, own: Path) -> None:
-        own.with_name("own.examples.yaml").unlink()
+        examples = own.with_name("own.examples.yaml")
+        text = examples.read_text("utf-8").replace("outcome: pass", "outcome: review")
+        examples.write_text(text, encoding="utf-8")
+        done = creditline("rules", "test", own)
+        rules = len(load_policy("dcnf").rules)
+        assert done.code == 1
+        assert done.out.count("has no example that comes out as pass") == rules
+        assert f"{rules} outcomes without an example" in done.out
+
+    def test_a_missing_file_of_examples_is_named_with_a_beginning_that_works(
+        self, creditline: Command, own: Path
+    ) -> None:
+        examples = own.with_name("own.examples.yaml")
+        examples.unlink()
         done = creditline("rules", "test", own)
         assert done.code == 1
-        assert "has no example that comes out as pass" in done.out
+        first, *beginning, last = done.out.splitlines()
+        assert f"there is no file of examples, {examples}" in first
+        assert "each rule needs an example that passes and one that fails" in last
+        examples.write_text("\n".join(line[4:] for line in beginning), encoding="utf-8")
+        assert creditline("rules", "test", own).err == ""

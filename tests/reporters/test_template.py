@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from checker.reporters import TemplateError, render_template
+from checker.reporters import TemplateError, render_template, require_template
 from checker.results import ExitCode
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ def test_a_template_sees_summary_policies_pages_and_tool(mixed: Run) -> None:
         "Council votes to rebuild the harbor bridge: 4 findings\n"
         "tidewater/logo=1 tidewater/byline=3 tidewater/affiliation=1 tidewater/notice=0 "
     )
+
+
+def test_a_wrong_syntax_is_told_with_its_line_without_any_run() -> None:
+    require_template("{{ pages[0].title }}", "mine.txt.j2")
+    with pytest.raises(TemplateError, match=r"^mine\.txt\.j2:2: "):
+        require_template("one\n{% if %}", "mine.txt.j2")
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.xml", "a.html.j2", "a.rss.jinja"])

@@ -52,7 +52,15 @@ def test_quiet_names_only_pages_that_need_something_done(mixed: Run) -> None:
     assert "public/missing.html" in report
     assert "School budget" not in report
     assert "public/about.html" not in report
-    assert "2 pass, 1 not applicable" in report
+    assert "2 pass, 1 not applicable" not in report
+    assert "by hand" not in report
+
+
+def test_quiet_says_nothing_at_all_where_nothing_needs_doing(mixed: Run) -> None:
+    fine = [page for page in mixed.pages if page.outcome in {Outcome.PASS, Outcome.NOT_APPLICABLE}]
+    assert fine
+    assert render(replace(mixed, pages=tuple(fine)), "text", verbosity=Verbosity.QUIET) == ""
+    assert render(replace(mixed, pages=()), "text", verbosity=Verbosity.QUIET) == ""
 
 
 def test_a_page_that_is_no_copy_says_why(mixed: Run) -> None:

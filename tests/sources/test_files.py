@@ -20,7 +20,7 @@ def test_the_bytes_come_as_they_stand_in_the_file(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_unreadable(tmp_path: Path) -> None:
-    assert FilePage(str(tmp_path)).read() == UnreadablePage(str(tmp_path), "it is a folder")
+    assert FilePage(str(tmp_path)).read() == UnreadablePage(str(tmp_path), "it is a folder: name a file")
 
 
 def test_an_empty_file_is_unreadable(tmp_path: Path) -> None:

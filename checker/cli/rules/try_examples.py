@@ -33,13 +33,13 @@ def try_examples(
     Exit codes: 0 all come out as they should, 1 some do not, 2 a policy or its examples are not valid.
     """
     from checker.cli.words import print_words  # noqa: PLC0415 - not needed for --help
-    from checker.examples import load_examples, missing_examples, run_examples  # noqa: PLC0415 - the same
+    from checker.examples import lacking_file, load_examples, missing_examples, run_examples  # noqa: PLC0415 - the same
     from checker.policy import available_policies, load_policy  # noqa: PLC0415 - the same
 
     tested = [
-        (policy, run_examples(policy), missing_examples(policy, load_examples(policy)))
+        (policy, run_examples(policy), missing_examples(policy, load_examples(policy)), lacking_file(policy))
         for policy in map(load_policy, policies or available_policies())
     ]
     print_words("rules-test.txt.j2", color, tested=tested)
-    if any(missing or not all(result.as_expected for result in results) for _, results, missing in tested):
+    if any(missing or not all(result.as_expected for result in results) for _, results, missing, _ in tested):
         raise typer.Exit(ExitCode.FAILED)
