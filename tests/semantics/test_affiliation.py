@@ -38,10 +38,9 @@ AFFILIATIONS = {
     "organization first": '<p class="byline">Daily Caller News Foundation, Ann Calloway</p>',
     "author of the content system": '<a rel="author" href="/author/ac/">Ann Calloway, Daily Caller News'
     " Foundation</a>",
-    "siblings": '<div class="byline"><span class="name">Ann Calloway</span>'(
-        '<span class="role">Politics Reporter</span><span class="org">'
-        "Daily Caller News Foundation</span></div>"
-    ),
+    "siblings": '<div class="byline"><span class="name">Ann Calloway</span>'
+    '<span class="role">Politics Reporter</span>'
+    '<span class="org">Daily Caller News Foundation</span></div>',
     "role": "<p>Ann Calloway</p><p>DCNF ENERGY REPORTER</p>",
     "two authors": "<p>By Ann Calloway and Marcus Treadwell, Daily Caller News Foundation</p>",
     "non-breaking spaces": "<p>By Ann&nbsp;Calloway, Daily&nbsp;Caller&nbsp;News&nbsp;Foundation</p>",

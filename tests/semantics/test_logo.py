@@ -25,9 +25,9 @@ LOGO_PASSES = {
     "accessible name": '<img src="/i/7.png" aria-label="DCNF logo">',
     "file name": '<img src="/uploads/2026/11/DCNF-large.jpg" alt="">',
     "file name of the alt that understates": '<img src="/uploads/dcnf-logo.png" alt="Daily Caller logo">',
-    "link with a telling name": '<a href="https://dailycallernewsfoundation.org/" title="Daily Caller News'(
-        ' Foundation"><img src="/i/7.png" alt=""></a>'
-    ),
+    "link with a telling name": '<a href="https://dailycallernewsfoundation.org/" title="Daily Caller News'
+    ' Foundation">'
+    '<img src="/i/7.png" alt=""></a>',
     "picture": '<picture><source srcset="/i/dcnf-logo.webp 1x"><img src="/i/7.png" alt=""></picture>',
     "srcset": '<img src="/i/7.png" srcset="/i/DCNF-small.jpg 300w, /i/DCNF-large.jpg 528w" alt="">',
     "lazy": f'<img class="lazyload" src="{GIF}" data-src="/i/DCNF-large.jpg" alt="Daily Caller News'
