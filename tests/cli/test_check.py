@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from checker.resources import reports_folder
+from tests.cli.process import clean_environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -250,3 +253,25 @@ class TestWhatIsKnownBeforehand:
         )
         done = creditline("check", site / "passing.html", "--policy", "own.yaml", "--format", "json")
         assert json.loads(done.out)["policies"][0]["id"] == "own"
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_page_that_makes_creditline_fail_is_told_once(site: Path, tmp_path: Path, form: str) -> None:
+    program = tmp_path / "broken.py"
+    program.write_text(
+        "import checker.run\n"
+        "def broken(*_, **__):\n"
+        "    raise LookupError('no such luck')\n"
+        "checker.run.check = broken\n"
+        "from checker.cli import main\n"
+        "main()\n",
+        encoding="utf-8",
+    )
+    arguments = [sys.executable, program, "check", site / "passing.html", "--format", form]
+    done = subprocess.run(
+        arguments, capture_output=True, encoding="utf-8", env=clean_environment(), check=False
+    )
+    told = done.stderr if form == "json" else done.stdout
+    assert done.returncode == 4
+    assert told.count("creditline failed on this page (LookupError: no such luck)") == 1
+    assert "internal error" not in done.stderr
