@@ -207,10 +207,27 @@ def test_html_to_paste_comes_with_what_is_to_be_mended_only() -> None:
     }
 
 
-def test_the_html_to_paste_names_the_reporter_where_the_page_does() -> None:
-    assert "By Ann Calloway, Daily Caller News Foundation" in str(
-        finding(story(PLAIN_BYLINE), "affiliation").fix
-    )
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(
+            story(BYLINE.replace("<p", "<p hidden")),
+            marks=pytest.mark.xfail(strict=True, reason="nothing hidden ties a name to the wire"),
+        ),
+        story(head=JSON_LD_AUTHOR),
+    ],
+    ids=["hidden", "metadata"],
+)
+def test_the_html_to_paste_names_the_reporter_whom_the_page_ties_to_the_wire(page: str) -> None:
+    assert "By Ann Calloway, Daily Caller News Foundation" in str(finding(page, "byline").fix)
+
+
+def test_the_html_to_paste_makes_no_reporter_of_whom_nothing_ties_to_the_wire() -> None:
+    assert "Ann Calloway" not in str(finding(story(PLAIN_BYLINE), "affiliation").fix)
+
+
+def test_the_html_to_paste_does_not_give_the_wires_name_to_somebody_whom_nothing_ties_to_it() -> None:
+    assert "Ann Calloway" not in str(finding(story(PLAIN_BYLINE, LOGO), "affiliation").fix)
 
 
 def test_the_html_to_paste_stands_in_for_a_reporter_whom_nobody_knows() -> None:

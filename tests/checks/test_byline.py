@@ -27,6 +27,7 @@ def linked(name: str, kind: str = "Person") -> str:
 
 
 CAPTION = photo("A barge. By Otto Lindqvist, PLNR.")
+BIOGRAPHY = "<p>Otto Lindqvist is a reporter at the Prairie Ledger Newsroom.</p>"
 VERDICTS = [
     ("present", PASS, story(BYLINE)),
     ("present", PASS, story("", "<h4>AUTHOR</h4><p>Otto Lindqvist</p><p>PLNR Crime Reporter.</p>")),
@@ -37,6 +38,7 @@ VERDICTS = [
     ("caption", PASS, story(CAPTION)),
     ("caption", PASS, story(PLAIN + CAPTION)),
     ("caption_and_other", REVIEW, story("<p>By Rhea Colfax</p>" + CAPTION)),
+    ("biography_and_other", REVIEW, story("<p>By Rhea Colfax</p>", BIOGRAPHY)),
     ("absent", FAIL, story()),
     ("absent", FAIL, story("<p>November 18, 2026</p>")),
     ("house_name", FAIL, story("<p>By Staff</p>")),
