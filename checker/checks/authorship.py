@@ -65,13 +65,17 @@ class AuthorFinder:
             if mention.in_article and mention.capacity in {Capacity.BYLINE, Capacity.BIOGRAPHY}
         ]
         self._add_stated(mention for mention in stating if mention.is_visible)
-        for credit in self._page.credits:
-            if credit.is_byline:
+        bylines = [credit for credit in self._page.credits if credit.is_byline]
+        for credit in bylines:
+            if credit.is_visible:
                 self._add_credited(credit)
         for mention in self._mentions:
             if mention.capacity is Capacity.AFFILIATION and mention.in_article and mention.is_visible:
                 self._add_beside(mention)
         self._add_stated(mention for mention in stating if not mention.is_visible)
+        for credit in bylines:
+            if not credit.is_visible:
+                self._add_credited(credit)
         return tuple(sorted(_with_shared_ties(self._found), key=lambda author: author.line.index))
 
     def _add(self, author: Author) -> None:

@@ -36,7 +36,7 @@ _NEUTRAL_WORDS = frozenset(
 _MAX_OTHER_WORDS = 1
 """Further words, none of them neutral, that a mark's text or file name may have: `abc-newswire.png`."""
 
-_TELLING_ALT_WORDS = 3
+_TELLING_ALT_WORDS = 2
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -71,7 +71,7 @@ class LogoNames:
     def identify(self, image: Image) -> tuple[bool, str, str] | None:
         """Whether it is a near mark, what says so, and what it says; None where nothing identifies it."""
         near: tuple[bool, str, str] | None = None
-        is_picture = _shows_a_picture(image) or is_portrait_or_icon(image)
+        is_picture = self._shows_a_picture(image) or is_portrait_or_icon(image)
         for label in image.labels:
             if _names_mark(self._names, label, is_picture=is_picture):
                 return (False, label.kind, label.text)
@@ -83,6 +83,25 @@ class LogoNames:
             if near is None and _file_is_mark(self._not_files, name, is_picture=is_picture):
                 near = (True, "file name", name)
         return near
+
+    def _shows_a_picture(self, image: Image) -> bool:
+        """Whether alt text, file name or size tell of a photograph rather than of a mark."""
+        alts = [label.text for label in image.labels if label.kind == "alt"]
+        if any(_tells_of_something_else(alt) for alt in alts):
+            return True
+        if image.height is not None and image.height > LARGEST_MARK:
+            return True
+        names = [name for url in image.urls for name in file_names(url)]
+        if any(map(_says_logo, names)) or any(fold(alt) for alt in alts):
+            return False
+        return any(_is_large(name) or _tells_a_story(self._without_wire(name)) for name in names)
+
+    def _without_wire(self, name: str) -> str:
+        """A file name without what names the wire or its near namesakes."""
+        for pattern in (*self._files, *self._not_files):
+            if pattern.matches(name):
+                return _rest(pattern, name)
+        return name
 
     def is_file(self, url: str) -> bool:
         """Whether a URL's file name is the mark's."""
@@ -105,7 +124,8 @@ _HOST_LENGTH = 60
 _NO_MARK = frozenset(
     """
     avatar avatars email emoji facebook favicon fb gravatar headshot icon icons instagram linkedin mugshot
-    pixel pinterest portrait print profile reddit rss share smiley social spacer tracker twitter whatsapp youtube
+    pixel pinterest portrait print profile reddit rss share smiley social spacer tracker twitter whatsapp
+    youtube
     """.split()
 )
 _SOCIAL = re.compile(
@@ -167,7 +187,7 @@ def _names_mark(phrases: tuple[tuple[str, bool], ...], label: Label, *, is_pictu
     """
     folded = fold(label.text)
     says_logo = _LOGO_WORD.search(folded) is not None
-    if is_picture and not says_logo and label.kind in _AROUND:
+    if not says_logo and label.kind in _AROUND and (is_picture or _CREDITS.match(folded)):
         return False
     for phrase, is_acronym in phrases:
         searched = label.text if is_acronym else folded
@@ -182,20 +202,8 @@ def _names_mark(phrases: tuple[tuple[str, bool], ...], label: Label, *, is_pictu
     return False
 
 
+_CREDITS = re.compile(r"\W*(?:credits?|courtesy|via|source|from|by|©|copyright|provided)\b")
 _AROUND = frozenset({"caption", "title", "link text"})
-
-
-def _shows_a_picture(image: Image) -> bool:
-    """Whether alt text, file name or size tell of a photograph rather than of a mark."""
-    alts = [label.text for label in image.labels if label.kind == "alt"]
-    if any(_tells_of_something_else(alt) for alt in alts):
-        return True
-    if image.height is not None and image.height > LARGEST_MARK:
-        return True
-    names = [name for url in image.urls for name in file_names(url)]
-    if any(map(_says_logo, names)) or any(fold(alt) for alt in alts):
-        return False
-    return any(_is_large(name) or _tells_a_story(name) for name in names)
 
 
 LARGEST_MARK = 400
@@ -217,6 +225,12 @@ def _tells_a_story(name: str) -> bool:
 _WORD = 4
 
 
+def _rest(pattern: FilePattern, name: str) -> str:
+    for piece in pattern.pieces:
+        name = name.replace(piece, " ", 1)
+    return name
+
+
 def _is_large(name: str) -> bool:
     size = _SIZE_IN_NAME.search(name)
     return size is not None and int(size[1]) > LARGEST_MARK
@@ -224,7 +238,7 @@ def _is_large(name: str) -> bool:
 
 def _tells_of_something_else(alt: str) -> bool:
     folded = fold(alt)
-    return len(_LETTERS.findall(folded)) >= _TELLING_ALT_WORDS and not _LOGO_WORD.search(folded)
+    return len(_other_words(folded)) >= _TELLING_ALT_WORDS and not _LOGO_WORD.search(folded)
 
 
 def _file_is_mark(patterns: tuple[FilePattern, ...], name: str, *, is_picture: bool) -> bool:
@@ -234,10 +248,13 @@ def _file_is_mark(patterns: tuple[FilePattern, ...], name: str, *, is_picture: b
             continue
         if _says_logo(name):
             return True
-        rest = name.rpartition(".")[0]
-        for piece in pattern.pieces:
-            rest = rest.replace(piece, " ", 1)
-        if not is_picture and not _is_large(name) and not _other_words(rest):
+        rest = _rest(pattern, name).rpartition(".")[0]
+        if (
+            not is_picture
+            and not _is_large(name)
+            and not _other_words(rest)
+            and not _PICTURE_WORD.search(rest)
+        ):
             return True
     return False
 

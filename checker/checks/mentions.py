@@ -13,10 +13,12 @@ from checker.page.boilerplate import (
     is_copyright,
     is_credit_line,
     is_licence,
+    is_other_work,
     is_photo_credit,
     is_publication_credit,
 )
 from checker.page.bylines import MAX_BYLINE, has_role, read_byline, without_stamps
+from checker.page.line_links import links_elsewhere
 from checker.page.names import is_house_name, looks_like_person
 from checker.vocabulary import Zone
 
@@ -102,6 +104,9 @@ _LEAD = 170
 
 _MAX_BIOGRAPHY = 700
 _MAX_ROLE_WORDS = 6
+_ROLE_REACH = 60
+"""Characters in which a role follows the wire's name: `The Wire White House correspondent, was …`."""
+
 _VERB = re.compile(r"\b(?:is|was|are|were|has|had|told|said|says|will)\b", re.IGNORECASE)
 
 
@@ -177,12 +182,12 @@ class MentionReader:
 
     def capacity_of(self, line: Line, text: str, found: NameFound) -> tuple[Capacity, tuple[str, ...]]:
         """In which capacity a line names an organisation, and the persons named with it."""
-        if is_quoted(line.element):
+        if is_quoted(line.element) or is_other_work(text):
             return Capacity.STORY, ()
         rest = self._names.cut(text)
         byline = read_byline(rest)
         is_short = len(text) <= MAX_BYLINE
-        if in_caption(line.element) or (is_short and is_photo_credit(text)):
+        if _is_captioned(line, found) or (is_short and is_photo_credit(text)):
             lead = _sentence_with(text, found)
             named = read_byline(self._names.cut(lead))
             if _BY.match(lead) and named.names and not is_photo_credit(lead):
@@ -213,6 +218,8 @@ class MentionReader:
     def _short(self, line: Line, text: str, rest: str) -> tuple[Capacity, tuple[str, ...]] | None:
         """A line of byline length: what stands beside the organisation's name tells what it is."""
         byline = read_byline(rest)
+        if byline.follows_text or links_elsewhere(line):
+            return Capacity.STORY, ()
         if byline.names and _is_byline_rest(byline.affiliation):
             return Capacity.BYLINE, byline.names
         if is_credit_line(without_stamps(text)) and not _FROM.match(without_stamps(rest.replace("|", " "))):
@@ -238,7 +245,8 @@ class MentionReader:
         """The persons of a byline that the first sentence follows without a break."""
         if found.end > _LEAD or not self._leads(line):
             return ()
-        if not _RUN_IN_END.match(text[found.end :]):
+        after = text[found.end :]
+        if not _RUN_IN_END.match(after) or has_role(after[:_ROLE_REACH].partition(",")[0]):
             return ()
         before = text[: found.start]
         if before.rstrip()[-1:] not in {
@@ -262,6 +270,13 @@ class MentionReader:
         if article is None:
             return False
         return line.index <= article.paragraphs[min(1, len(article.paragraphs) - 1)].index
+
+
+def _is_captioned(line: Line, found: NameFound) -> bool:
+    """Whether the line, or the part of it that names the organisation, is a picture's caption or credit."""
+    if in_caption(line.element):
+        return True
+    return any(in_caption(piece.element, line.element) for piece in line.pieces if found.text in piece.text)
 
 
 def _is_byline_rest(rest: str) -> bool:

@@ -81,7 +81,7 @@ class NoticeFinder:
         """What is left of a line when the notice's sentences are taken out."""
         kept = []
         for sentence in _SENTENCE_BREAK.split(text):
-            if self._share(sentence) < _PART_SHARE:
+            if self._share(sentence, at_least=_SHINGLE) < _PART_SHARE:
                 kept.append(sentence)
                 continue
             starts = [
@@ -94,9 +94,9 @@ class NoticeFinder:
     def _has_anchor(self, folded: str) -> bool:
         return any(anchor in folded for anchor in self._anchors)
 
-    def _share(self, text: str) -> float:
+    def _share(self, text: str, *, at_least: int = _MIN_WORDS) -> float:
         words = _words(text)
-        if len(words) < _MIN_WORDS:
+        if len(words) < at_least:
             return 0.0
         shingles = list(_shingles(words))
         return sum(shingle in self._all_shingles for shingle in shingles) / len(shingles)

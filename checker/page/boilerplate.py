@@ -44,11 +44,18 @@ _APPEAL = re.compile(
     re.IGNORECASE,
 )
 _PHOTO = re.compile(
-    r"^\W*(?:\(?(?:photo|image|picture|illustration|video|featured image|screenshot|graphic)s?\b.{0,15}"
+    r"^\W*(?:\(?(?:photo|photography|image|picture|illustration|video|featured image|screenshot|graphic)s?\b"
+    r".{0,15}"
     r"(?:by|via|courtesy|credit|from|:))|//|\((?:photo|image|picture|screenshot)\b"
     r"|^\W*credits?:\s*[A-Z][\w.'’-]+\s+[A-Z]|^[^/,.]{4,40}\w/[A-Z][^/.]{2,60}$"
     r"|\b(?:getty images|shutterstock"
     r"|ap photo|afp photo|/ ?reuters|public domain|wikimedia commons|flickr|screengrab)\b",
+    re.IGNORECASE,
+)
+_OTHER_WORK = re.compile(
+    r"^\W*(?:edited|editing|fact.?check\w*|illustrat\w*|videos?|audio|produced|graphics?|narrated|compiled"
+    r"|translat\w*|curated|reviewed|design\w*|additional reporting)\b.{0,30}\bby\b"
+    r"|\bcontributed (?:to|reporting)\b",
     re.IGNORECASE,
 )
 _MAX_PHOTO_CREDIT = 300
@@ -86,6 +93,11 @@ def is_biography(text: str) -> bool:
 def is_photo_credit(text: str) -> bool:
     """`(Photo by …)`, `NAME//Organisation`, `Image: …`; a short line."""
     return len(text) <= _MAX_PHOTO_CREDIT and _PHOTO.search(text) is not None
+
+
+def is_other_work(text: str) -> bool:
+    """Whether a line credits other work than writing: `Edited by …`, `… contributed to this report`."""
+    return _OTHER_WORK.search(text[:_MAX_PHOTO_CREDIT]) is not None
 
 
 def is_licence(text: str) -> bool:

@@ -38,7 +38,7 @@ _SEPARATORS = re.compile(
 )
 _AND = re.compile(r"\s+(?:and|&|und|et|y|og|och)\s+|\s*&\s*", re.IGNORECASE)
 _NOISE = re.compile(
-    r"(?:\W*|\W*\d.*|written|story|reported|reporting|words|text"
+    r"(?:\W*|\W*\d.*|written|story|reported|reporting|submitted|contributed|shared|added|words|text"
     r"|(?:last |first )?(?:updated|published|posted|modified|created|date|on|at|in|filed|under)\b.*"
     r"|\S*@\S+|(?:https?:|www\.)\S+|(?:share|tweet|print|e-?mail|comments?|leave|no|follow|twitter|facebook|bio|archive"
     r"|contact|read|view|more|see|all|listen|save|copy|advertisement|subscribe)\b.*)",
@@ -59,6 +59,8 @@ class Byline:
     """A name that newsrooms sign with instead of a person's; empty where a person is named."""
     has_prefix: bool
     """Whether it says `By` or `Author:` or the like."""
+    follows_text: bool = False
+    """Whether other words come before the `By`: `Mill sold in Amity, by Ann Lee` is a headline's link."""
 
 
 def read_byline(text: str) -> Byline:
@@ -68,7 +70,7 @@ def read_byline(text: str) -> Byline:
     names: list[str] = []
     other: list[str] = []
     house = ""
-    has_prefix = False
+    has_prefix = follows_text = False
     for segment in _SEPARATORS.split(line):
         said = segment.strip(_EDGES)
         part = strip_byline_prefix(said).strip(_EDGES)
@@ -76,6 +78,7 @@ def read_byline(text: str) -> Byline:
         has_prefix = (
             has_prefix or (is_announced and not names and not other) or (not names and is_label(said))
         )
+        follows_text = follows_text or (is_announced and bool(other))
         if is_house_name(part):
             house = house or part
             continue
@@ -89,7 +92,7 @@ def read_byline(text: str) -> Byline:
             names += [name for name in persons if name not in names]
         elif strip_roles(part):
             other.append(part)
-    return Byline(tuple(names), ", ".join(other), "" if names else house, has_prefix)
+    return Byline(tuple(names), ", ".join(other), "" if names else house, has_prefix, follows_text)
 
 
 def _split_agency(part: str) -> tuple[str, str]:

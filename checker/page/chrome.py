@@ -19,7 +19,8 @@ _FOREIGN_WORDS = frozenset(
     """
     ad ads advert advertisement adverts aside carousel cookie cookies disqus footnav latest livefyre modal
     nav navbar navigation newsletter outbrain partners paywall popular popup promo promoted promos recirc
-    recirculation
+    recirculation latestnews relatedarticles relatedposts
+    relatedstories
     recommendation recommendations recommended related sidebar signup similar sponsor sponsored subscribe
     subscription subscriptions taboola teaser teasers ticker trending upnext widgets
     """.split()
@@ -59,6 +60,7 @@ _AUTHOR_WORDS = frozenset(
     credit credits reporter signature vcard writer writers
     """.split()
 )
+_BOX_WORDS = _AUTHOR_WORDS - {"byline", "bylines", "credit", "credits", "reporter"}
 _FOREIGN_TAGS = frozenset({"nav", "dialog", "form", "menu"})
 _FOREIGN_ROLES = frozenset({"banner", "complementary", "contentinfo", "dialog", "navigation", "search"})
 _BUILDER_WORDS = frozenset(
@@ -82,6 +84,11 @@ def _words(names: str) -> tuple[str, ...]:
 
 _MAX_NAMES_LENGTH = 400
 """Characters of class and id that are read; utility-class pages can carry thousands."""
+
+
+def is_author_box(element: Element) -> bool:
+    """Whether an element says that it is a box on the author; a `byline` is in cards of other stories too."""
+    return not _BOX_WORDS.isdisjoint(words_of(element))
 
 
 def names_author(words: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.page.author_markup import author_mark, in_caption, in_label, is_quoted
-from checker.page.boilerplate import is_photo_credit
+from checker.page.boilerplate import is_other_work, is_photo_credit
 from checker.page.bylines import (
     MAX_BYLINE,
     Byline,
@@ -17,6 +17,7 @@ from checker.page.bylines import (
     read_byline,
     single_name,
 )
+from checker.page.line_links import links_elsewhere
 from checker.page.names import is_byline_label
 from checker.page.sight import seen_text
 from checker.vocabulary import Zone
@@ -120,8 +121,12 @@ class CreditReader:
         """The credit that a text states, whether said, marked or placed as one."""
         within = self._article.frame if self._article else None
         in_picture = in_caption(line.element, within)
+        if is_other_work(text):
+            return None
         byline = _read(line, _last_sentence(text) if in_picture else text)
         lone = single_name(text) if mark in _TELLING_MARKS and not byline.names else ""
+        if not is_photo_credit(text) and (byline.follows_text or links_elsewhere(line)):
+            return None
         if not (byline.names or byline.house_name or lone or _names_organization(byline)):
             return None
         zone = self._zones.of_line(line)

@@ -18,10 +18,11 @@ _STORIES = (
     r"related|recommended|keep reading|read (?:more|next|also)|more\b(?! than)|you (?:may|might)"
     r"|most (?:read|popular|viewed)|latest|trending|popular|recent|around the web|up next|don.t miss"
     r"|also (?:in|on|read)|from (?:our|the web)|other (?:news|stories)|top stories|sponsored"
-    r"|editor.?s.? picks|(?:our )?(?:news |media )?partners|we publish"
+    r"|from the archives?|editor.?s.? picks|(?:our )?(?:news |media )?partners|we publish"
 )
 _COMMENTS = (
-    r"(?:\d+ |no )?(?:comments?|responses?|replies)|leave a (?:reply|comment)|post a comment|discussion"
+    r"(?:\d+ |no )?(?:comments?|responses?|replies)|(?:\d+|one) thoughts? on|leave a (?:reply|comment)"
+    r"|post a comment|discussion"
 )
 _OTHERS = re.compile(rf"\W*(?:{_STORIES}|{_COMMENTS}|sign up|subscribe|newsletter)\b", re.IGNORECASE)
 _STORIES_BELOW = re.compile(rf"\W*(?:{_STORIES})\b", re.IGNORECASE)
@@ -57,8 +58,9 @@ class OtherStories:
         self._known: dict[Element, bool] = {}
         self._headings = [
             heading
-            for heading in frame.iter(*_HEADING_TAGS)
-            if order.get(heading, 0) > after
+            for heading in (*frame.iter(*_HEADING_TAGS), *map(_around, frame.iter("strong", "b")))
+            if heading is not None
+            and order.get(heading, 0) > after
             and (_says(_STORIES_BELOW, heading) or _says(_COMMENTS_BELOW, heading))
         ]
 
@@ -112,6 +114,14 @@ class OtherStories:
         return below.tag not in _OWN_PARTS and not any(
             part.tag in _OWN_PARTS or part.tag in _HEADING_TAGS for part in _between(heading, below)
         )
+
+
+def _around(bold: Element) -> Element | None:
+    """The paragraph that is no more than its bold words, and so a heading."""
+    parent = bold.getparent()
+    if parent is None or parent.tag not in {"p", "div"} or len(parent) > 1:
+        return None
+    return parent if not (parent.text or "").strip() and not (bold.tail or "").strip() else None
 
 
 def _between(first: Element, last: Element) -> list[Element]:

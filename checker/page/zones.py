@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.page.chrome import is_own_aside, is_surrounding, names_author, says_article, words_of
+from checker.page.chrome import is_author_box, is_own_aside, is_surrounding, says_article
 from checker.page.other_stories import OtherStories
 from checker.vocabulary import Zone
 
@@ -140,7 +140,7 @@ class Zones:
             return Zone.OUTSIDE
         if self._others.hold(self._order.get(element, 0), branch, framed=False):
             return Zone.OUTSIDE
-        speaks_of_author = any(names_author(words_of(part)) for part in branch[-2:])
+        speaks_of_author = any(is_author_box(part) for part in branch[-2:])
         return Zone.FOOTER if speaks_of_author else Zone.OUTSIDE
 
 

@@ -169,7 +169,6 @@ def test_words_that_only_hold_such_a_word_are_not(name: str) -> None:
     assert not names_author(words_of(part(f'<div class="{name}">')))
 
 
-@pytest.mark.xfail(strict=True, reason="classes are taken apart at signs and capitals only")
 @pytest.mark.parametrize("name", ["jp-relatedposts", "relatedstories", "latestnews"])
 def test_joined_words_are_foreign_too(name: str) -> None:
     assert is_foreign(part(f'<div class="{name}">'))

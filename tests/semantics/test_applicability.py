@@ -141,9 +141,6 @@ def test_a_page_without_text_is_no_copy_and_the_reason_says_so() -> None:
     assert result.reason == DCNF.words.reasons["no_article"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a name and the wire that begin a story are a byline, whatever follows"
-)
 @pytest.mark.parametrize(
     "who",
     [

@@ -177,7 +177,6 @@ def test_a_photo_named_after_the_wire_is_no_logo(name: str, alt: str) -> None:
     assert finding(page, "logo").outcome is not Outcome.PASS
 
 
-@pytest.mark.xfail(strict=True, reason="words that credit a picture are no other words than the mark's")
 @pytest.mark.parametrize("caption", ["Credit: DCNF", "Courtesy Daily Caller News Foundation", "via DCNF"])
 def test_a_caption_that_says_credit_is_no_logo_whatever_the_photo_says(caption: str) -> None:
     page = story(

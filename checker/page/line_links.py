@@ -1,0 +1,44 @@
+"""Tells lines that lead to other stories from lines whose links lead to the author or the wire."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.page.bylines import has_role, is_label, is_stamped, names_organization, read_byline
+from checker.page.names import is_house_name
+
+if TYPE_CHECKING:
+    from checker.page.lines import Line
+    from checker.page.tree import Element
+
+_LEVELS = 3
+_HEADLINE_WORDS = 3
+"""Words from which a link's text can be a headline."""
+
+_OWN_LINK = re.compile(
+    r"^(?:#|mailto:|tel:)|/(?:authors?|by|profiles?|people|staff|contributors?|category|tags?|topics?)/",
+    re.IGNORECASE,
+)
+
+
+def links_elsewhere(line: Line) -> bool:
+    """Whether a part of a line is a link with another story's headline as its text."""
+    return any(_is_headline(piece.text) and _leads_away(piece.element) for piece in line.pieces)
+
+
+def _leads_away(element: Element) -> bool:
+    current: Element | None = element
+    for _ in range(_LEVELS):
+        if current is None:
+            return False
+        if current.tag == "a":
+            return not _OWN_LINK.search(current.get("href", "#"))
+        current = current.getparent()
+    return False
+
+
+def _is_headline(text: str) -> bool:
+    if len(text.split()) < _HEADLINE_WORDS or names_organization(text) or has_role(text) or is_stamped(text):
+        return False
+    return not read_byline(text).names and not is_house_name(text) and not is_label(text)
