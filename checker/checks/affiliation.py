@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.checks import proofs
 from checker.checks.applicability import metadata_signs
 from checker.checks.byline import contradicting_biography
-from checker.checks.mentions import Capacity
+from checker.checks.capacity import Capacity
 from checker.checks.verdict import Verdict
 from checker.page import same_person
 from checker.results import Outcome

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from checker.checks import proofs
-from checker.checks.mentions import Capacity
+from checker.checks.capacity import Capacity
 from checker.checks.verdict import Proof
 from checker.vocabulary import Zone
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.checks.mentions import Capacity, Mention
+from checker.checks.capacity import Capacity
 from checker.checks.ties import find_tie
 from checker.page.author_markup import in_caption
 from checker.page.bylines import read_byline
@@ -14,6 +14,7 @@ from checker.page.text import contains_phrase, fold
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
+    from checker.checks.mentions import Mention
     from collections.abc import Iterable, Sequence
 
     from checker.checks.persons import Persons

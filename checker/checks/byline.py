@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.checks import proofs
 from checker.checks.byline_misses import joined, miss
-from checker.checks.mentions import Capacity
+from checker.checks.capacity import Capacity
 from checker.checks.verdict import Verdict
 from checker.page import same_person
 from checker.page.credits import POSITION

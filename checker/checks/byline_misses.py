@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.checks import proofs
 from checker.checks.authorship import house_credits
-from checker.checks.mentions import Capacity
+from checker.checks.capacity import Capacity
 from checker.checks.verdict import Verdict
 from checker.page import same_person
 from checker.page.names import looks_like_person

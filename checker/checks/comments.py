@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from checker.checks.mentions import Capacity, Mention
+from checker.checks.capacity import Capacity
+from checker.checks.mentions import Mention
 from checker.page import Hidden, Line
 from checker.page.bylines import read_byline
 from checker.page.text import clean

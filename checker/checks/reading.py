@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.checks.authorship import Author, AuthorFinder, author_of_mention
+from checker.checks.capacity import Capacity
 from checker.checks.comments import read_comments
 from checker.checks.logos import LogoFound, find_logos
-from checker.checks.mentions import Capacity, Mention, MentionReader
+from checker.checks.mentions import Mention, MentionReader
 from checker.checks.notices import FoundNotice, by_line, notice_finder
 from checker.checks.persons import Persons
 from checker.checks.wire_names import WireNames, near_names, wire_names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.checks.mentions import Capacity
+from checker.checks.capacity import Capacity
 from checker.page.bylines import read_byline
 from checker.page.names import is_byline_label, same_person
 

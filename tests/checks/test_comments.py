@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.checks.mentions import Capacity
+from checker.checks.capacity import Capacity
 from checker.vocabulary import Zone
 from tests.checks.prairie import BYLINE, MARK, read
 from tests.story import story

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from checker.checks.mentions import Capacity, Mention
+from checker.checks.capacity import Capacity
 from checker.vocabulary import Zone
 from tests.checks.prairie import NOTICE, NOTICE_TEXT, read
 from tests.story import BODY, story
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.checks.mentions import Mention
 
 OTTO = ("Otto Lindqvist",)
 

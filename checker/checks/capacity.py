@@ -1,0 +1,231 @@
+"""In which capacity a line names an organisation: as byline, credit line, notice, photo credit, story …."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from checker.page.author_markup import in_caption, in_label, is_quoted
+from checker.page.boilerplate import (
+    is_contact,
+    is_copyright,
+    is_credit_line,
+    is_licence,
+    is_other_work,
+    is_photo_credit,
+    is_publication_credit,
+)
+from checker.page.bylines import MAX_BYLINE, has_role, read_byline, without_stamps
+from checker.page.line_links import links_elsewhere
+from checker.page.names import is_house_name, looks_like_person
+from checker.vocabulary import Zone
+
+if TYPE_CHECKING:
+    from checker.checks.wire_names import NameFound, WireNames
+    from checker.page import Line, Page
+
+
+class Capacity(StrEnum):
+    """In which capacity a line names an organisation."""
+
+    BYLINE = "byline"
+    """With the persons who wrote the article."""
+    AFFILIATION = "affiliation"
+    """Alone or with a role, as the line beside a byline does."""
+    BIOGRAPHY = "biography"
+    """As the employer of a person whose biography it is."""
+    HOUSE_BYLINE = "house byline"
+    """As the author, in a person's place."""
+    CAPTION_BYLINE = "caption byline"
+    CREDIT_LINE = "credit line"
+    NOTICE = "notice"
+    COPYRIGHT = "copyright line"
+    CONTACT = "tips address"
+    PHOTO_CREDIT = "photo credit"
+    LABEL = "label"
+    STORY = "story text"
+
+
+_BY = re.compile(r"\W*(?:story |text |words |written )?by\b", re.IGNORECASE)
+_FROM = re.compile(r"^\W*(?:from|by)?\W*(?:the)?\W*$", re.IGNORECASE)
+_RUN_IN_START = re.compile(r"^\W*(?:by\s+)?", re.IGNORECASE)
+_RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[A-Z“\"'‘(])")
+_DATELINE = re.compile(r"^[\w\s.,’'-]{0,50}\W*\($")
+_PERSON_IS = re.compile(
+    r"^\W*(?:the author,?\s+)?(?P<name>[^,.;:]{3,60}?)\s*,?\s+"
+    r"(?:is|are|serves|works|covers|reports|writes|contributes)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[a-z]{3,}[.!?]\s+[A-Z]")
+_WRITTEN_BY = re.compile(
+    r"\bby\s+([A-Z][\w.'’-]+(?:\s+[\w.'’-]+){1,3}?)(?=,|\s+(?:of|for|at|with|from|originally|first|was|and)\b)"
+)
+_PRONOUN = re.compile(r"^\W*(?:she|he|they)\b", re.IGNORECASE)
+_NOT_NOW = re.compile(
+    r"\b(?:co-?found|found(?:ed|er)|former|previously|ex-|once|used to|appeared in|published in)",
+    re.IGNORECASE,
+)
+_LEAD = 170
+"""Characters in which a byline that is run into the first sentence ends."""
+
+_MAX_BIOGRAPHY = 700
+_MAX_ROLE_WORDS = 6
+_ROLE_REACH = 60
+"""Characters in which a role follows the wire's name: `The Wire White House correspondent, was …`."""
+
+_VERB = re.compile(r"\b(?:is|was|are|were|has|had|told|said|says|will)\b", re.IGNORECASE)
+
+
+class CapacityJudge:
+    """Judges the lines of one page that name one organisation."""
+
+    def __init__(self, page: Page, names: WireNames) -> None:
+        self._page = page
+        self._names = names
+
+    def capacity_of(self, line: Line, text: str, found: NameFound) -> tuple[Capacity, tuple[str, ...]]:
+        """In which capacity a line names an organisation, and the persons named with it."""
+        if is_quoted(line.element) or is_other_work(text):
+            return Capacity.STORY, ()
+        rest = self._names.cut(text)
+        byline = read_byline(rest)
+        is_short = len(text) <= MAX_BYLINE
+        if _is_captioned(line, found) or (is_short and is_photo_credit(text)):
+            lead = _sentence_with(text, found)
+            named = read_byline(self._names.cut(lead))
+            if _BY.match(lead) and named.names and not is_photo_credit(lead):
+                return Capacity.CAPTION_BYLINE, named.names
+            return Capacity.PHOTO_CREDIT, byline.names
+        if is_copyright(text):
+            return Capacity.COPYRIGHT, ()
+        if is_short:
+            short = self._short(line, text, rest)
+            if short is not None:
+                return short
+        run_in = self._run_in(line, text, found)
+        if run_in:
+            return Capacity.BYLINE, run_in
+        biography = _biography(text, found, self._page.zone_of_line(line))
+        if biography is not None:
+            return Capacity.BIOGRAPHY, biography
+        if is_publication_credit(text):
+            return _credit_line(text, found)
+        if is_licence(text):
+            return Capacity.NOTICE, ()
+        if is_contact(text):
+            return Capacity.CONTACT, ()
+        if _is_dateline(text, found) or is_credit_line(text):
+            return Capacity.CREDIT_LINE, ()
+        return Capacity.STORY, ()
+
+    def _short(self, line: Line, text: str, rest: str) -> tuple[Capacity, tuple[str, ...]] | None:
+        """A line of byline length: what stands beside the organisation's name tells what it is."""
+        byline = read_byline(rest)
+        if byline.follows_text or links_elsewhere(line):
+            return Capacity.STORY, ()
+        if byline.names and _is_byline_rest(byline.affiliation):
+            return Capacity.BYLINE, byline.names
+        if is_credit_line(without_stamps(text)) and not _FROM.match(without_stamps(rest.replace("|", " "))):
+            return _credit_line(text, self._names.find(text))
+        if in_label(line.element):
+            return Capacity.LABEL, ()
+        beside = rest.replace("|", " ").strip()
+        if byline.has_prefix and not byline.names and not byline.affiliation.strip("| "):
+            return Capacity.HOUSE_BYLINE, ()
+        if _FROM.match(beside) or (
+            not byline.affiliation.strip("| ") and not byline.names and len(beside) < len(text)
+        ):
+            return Capacity.AFFILIATION, ()
+        if has_role(beside) and len(beside.split()) <= _MAX_ROLE_WORDS and not _VERB.search(beside):
+            return Capacity.AFFILIATION, ()
+        if is_house_name(beside.strip(" |,")) or (
+            byline.has_prefix and not byline.names and _is_byline_rest(byline.affiliation)
+        ):
+            return Capacity.HOUSE_BYLINE, ()
+        return None
+
+    def _run_in(self, line: Line, text: str, found: NameFound) -> tuple[str, ...]:
+        """The persons of a byline that the first sentence follows without a break."""
+        if found.end > _LEAD or not self._leads(line):
+            return ()
+        after = text[found.end :]
+        if not _RUN_IN_END.match(after) or has_role(after[:_ROLE_REACH].partition(",")[0]):
+            return ()
+        before = text[: found.start]
+        if before.rstrip()[-1:] not in {
+            ",",
+            "|",
+            "-",
+            "–",
+            "—",
+            "(",
+            "/",
+            "•",
+            ":",
+            "",
+        } and not before.casefold().startswith("by "):
+            return ()
+        byline = read_byline(_RUN_IN_START.sub("By ", before, count=1))
+        return byline.names if not byline.affiliation else ()
+
+    def _leads(self, line: Line) -> bool:
+        article = self._page.article
+        if article is None:
+            return False
+        return line.index <= article.paragraphs[min(1, len(article.paragraphs) - 1)].index
+
+
+def _is_captioned(line: Line, found: NameFound) -> bool:
+    """Whether the line, or the part of it that names the organisation, is a picture's caption or credit."""
+    if in_caption(line.element):
+        return True
+    return any(in_caption(piece.element, line.element) for piece in line.pieces if found.text in piece.text)
+
+
+def _is_byline_rest(rest: str) -> bool:
+    """Whether what a byline says beside persons and organisation is a label at most, and no prose."""
+    if (rest[:1].islower() and not has_role(rest)) or rest.endswith((".", "?", "!")):
+        return False
+    return len(rest.split()) <= _MAX_ROLE_WORDS and not _VERB.search(rest)
+
+
+def _credit_line(text: str, found: NameFound | None) -> tuple[Capacity, tuple[str, ...]]:
+    """`Originally published by …`; with the person where it says `by Ann Lee` before the organisation."""
+    written = _WRITTEN_BY.search(text)
+    if (
+        written is not None
+        and found is not None
+        and written.end() <= found.start
+        and looks_like_person(written[1])
+    ):
+        return Capacity.BYLINE, (written[1],)
+    return Capacity.CREDIT_LINE, ()
+
+
+def _sentence_with(text: str, found: NameFound) -> str:
+    start = max(text.rfind(". ", 0, found.start), text.rfind(") ", 0, found.start))
+    return text[start + 1 : found.end].strip()
+
+
+def _is_dateline(text: str, found: NameFound) -> bool:
+    return bool(_DATELINE.match(text[: found.start])) and text[found.end : found.end + 1] == ")"
+
+
+def _biography(text: str, found: NameFound, zone: Zone) -> tuple[str, ...] | None:
+    """The person whose employer the organisation is said to be; empty for `She is a reporter at …`."""
+    if zone not in {Zone.FOOTER, Zone.HEADER} or len(text) > _MAX_BIOGRAPHY:
+        return None
+    before, after = text[: found.start], text[found.end : found.end + 60]
+    if (
+        not has_role(before)
+        and not has_role(after)
+        and not re.search(r"\b(?:works?|covers?|reports|writes)\b", before)
+    ):
+        return None
+    if _NOT_NOW.search(before) or _SENTENCE_END.search(before):
+        return None
+    match = _PERSON_IS.match(before)
+    if match is not None and looks_like_person(match["name"]):
+        return (match["name"],)
+    return () if _PRONOUN.match(before) else None
