@@ -14,9 +14,9 @@ from checker.page.text import contains_phrase, fold
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
-    from checker.checks.mentions import Mention
     from collections.abc import Iterable, Sequence
 
+    from checker.checks.mentions import Mention
     from checker.checks.persons import Persons
     from checker.page import Credit, Hidden, Line, Page
     from checker.page.tree import Element

@@ -9,7 +9,7 @@ from checker.checks.byline_misses import joined, miss
 from checker.checks.capacity import Capacity
 from checker.checks.verdict import Verdict
 from checker.page import same_person
-from checker.page.credits import POSITION
+from checker.page.credit import POSITION
 from checker.results import Outcome
 from checker.vocabulary import Zone
 

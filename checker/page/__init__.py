@@ -1,7 +1,7 @@
 """What a reader sees on one page; knows no policy."""
 
 from checker.page.article import Article
-from checker.page.credits import Credit
+from checker.page.credit import Credit
 from checker.page.image_values import Image
 from checker.page.lines import Line
 from checker.page.names import same_person

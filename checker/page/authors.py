@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.page.credits import CAPTION, POSITION
+from checker.page.credit import CAPTION, POSITION
 from checker.page.names import is_house_name, looks_like_person, name_key, same_person
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from checker.page.credits import Credit
+    from checker.page.credit import Credit
     from checker.page.metadata import Metadata
 
 _SAID = frozenset({"byline text", "first sentence"})

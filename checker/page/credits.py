@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.page.author_markup import author_mark, in_caption, in_label, is_quoted
@@ -17,6 +16,7 @@ from checker.page.bylines import (
     read_byline,
     single_name,
 )
+from checker.page.credit import CAPTION, PHOTO_CREDIT, POSITION, Credit
 from checker.page.line_links import links_elsewhere
 from checker.page.names import is_byline_label
 from checker.page.sight import seen_text
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from checker.page.visibility import Hidden, Visibility
     from checker.page.zones import Zones
 
-CAPTION = "caption"
-PHOTO_CREDIT = "photo credit"
-POSITION = "position"
 _TELLING_MARKS = frozenset({"rel=author", "itemprop=author", "author link"})
 _LINES_AFTER_TEXT = 12
 """Lines after the last paragraph in which an unmarked name may still sign the article."""
@@ -48,36 +45,6 @@ _LEAST_STORY = 40
 
 _AGENCY_RUN_IN = re.compile(r"^[A-Z][\w.'’-]+(?: [\w.'’-]+){1,3}, [A-Z]{3,6}(?=\s+[A-Z“\"‘'])")
 _RUN_IN = re.compile(r"^\W*(?:by\s+)(?P<credit>[^.:;—–]{4,90}?)\s*(?:[.:;—–]|\s-\s|\s\|)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Credit:
-    """A place where the page names who made something."""
-
-    text: str
-    names: tuple[str, ...]
-    single_name: str
-    """A one-word name, which only markup makes an author's: a blogger's as well as a site's."""
-    affiliation: str
-    """What stands with the names, as it is written; empty where nothing does."""
-    house_name: str
-    """A name that newsrooms sign with in a person's place; empty where none."""
-    zone: Zone
-    hidden: Hidden | None
-    origin: str
-    """How it was known: `byline text`, `author class`, `rel=author`, `caption`, `photo credit` …"""
-    element: Element
-    line: Line
-
-    @property
-    def is_visible(self) -> bool:
-        """Whether a reader sees it, as far as the page tells."""
-        return self.hidden is None
-
-    @property
-    def is_byline(self) -> bool:
-        """Whether it speaks of the article's author and stands in the article."""
-        return self.zone is not Zone.OUTSIDE and self.origin not in {CAPTION, PHOTO_CREDIT}
 
 
 class CreditReader:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker.page.article import Article, find_article
 from checker.page.authors import name_authors
-from checker.page.credits import Credit, CreditReader
+from checker.page.credit import Credit
+from checker.page.credits import CreditReader
 from checker.page.decode import Decoded, decode
 from checker.page.images import Image, UnmatchedBackground, find_images, unmatched_backgrounds
 from checker.page.lines import Line, TextWalk, walk_text
