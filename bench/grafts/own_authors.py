@@ -29,11 +29,22 @@ _HIDING_STYLE = re.compile(
     r"display\s*:\s*none|visibility|opacity|height\s*:\s*0|clip|-\d{3,}", re.IGNORECASE
 )
 _BYLINE_MARK = re.compile(
-    r"author|byline|by-line|autor|auteur|writer|contributor|reporter|journalist|posted-by|credit"
+    r"author|byline|by-line|autor|auteur|writer|contributor|reporter|journalist|posted-by"
 )
+_NOT_AUTHORS = re.compile(
+    r"comment|caption|photo|image|figure|bread|share|social|menu|login|subscri|card--link"
+)
+_NO_CREDIT = frozenset({"script", "style", "meta", "link", "title", "figcaption", "noscript"})
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
-_BY = re.compile(
-    r"^\W*(?:by|von|par|por|di|da|door|af|av|autor(?:in)?|author|text|words|written by)\b:?\s+\w",
+_CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŽČĐ]"
+_NAME = re.compile(rf"{_CAPITAL}[\w'’-]+ (?:{_CAPITAL}\. |[a-z]{{2,3}} )?{_CAPITAL}[\w'’-]+")
+_BY_NAME = re.compile(rf"^\W*(?i:written by|by|von|par|por|text|autor(?:in)?|author):?\s+{_NAME.pattern}")
+_NO_NAME = re.compile(
+    r"\b(?:published|updated|posted|modified|last|originally|opinion|senior|staff|contributing|chief|political|et|est"
+    r"|national|professor|assistant|editor|writer|reporter|correspondent|redakteur\w*|korrespondent\w*|share|save|pt|am"
+    r"|follow|see|view|sign|out|time|news|the|this|search|read|min|full|bio|bild|foto|more|about|latest|posts|pm|jan\w*"
+    r"|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|mon\w*|tue\w*|wed\w*|thu\w*"
+    r"|fri\w*|sat\w*|sun\w*)\b",
     re.IGNORECASE,
 )
 _ORGANIZATION = re.compile(
@@ -55,12 +66,9 @@ class NamePlace:
 
 def looks_like_person(name: str) -> bool:
     """Whether a known author is certainly a person's full name, in Latin letters."""
-    is_latin = all(
-        ord(letter) < _AFTER_LATIN or unicodedata.combining(letter) for letter in name if letter.isalpha()
-    )
     words = name.split()
     return (
-        is_latin
+        not _is_beyond_latin(name)
         and _PERSON.fullmatch(name) is not None
         and words[0][0].isupper()
         and words[-1][0].isupper()
@@ -182,15 +190,30 @@ def is_surely_seen(element: Element) -> bool:
 
 
 def names_somebody(elements: Iterable[Element]) -> bool:
-    """Whether one of the elements looks like a person's credit: an author's markup, or `By` and a word."""
-    for element in elements:
-        if not isinstance(element.tag, str) or element.tag in {"script", "style", "meta", "link"}:
-            continue
-        attributes = (element.get(name, "") for name in ("rel", "itemprop", "href"))
-        marks = " ".join((classes_of(element), *attributes)).lower()
-        text = text_of(element) if len(element) < _FEW else ""
-        if not 0 < len(text) <= _LONGEST_CREDIT:
-            continue
-        if _BY.search(text) or (_BYLINE_MARK.search(marks) and _PERSON.search(text)):
-            return True
-    return False
+    """Whether one of the elements looks like a person's credit: an author's markup, or `By`, and a name."""
+    return any(_is_credit(element) for element in elements if isinstance(element.tag, str))
+
+
+def _is_credit(element: Element) -> bool:
+    if element.tag in _NO_CREDIT or len(element) >= _FEW:
+        return False
+    text = text_of(element)
+    if not 0 < len(text) <= _LONGEST_CREDIT:
+        return False
+    if _BY_NAME.search(text):
+        return True
+    attributes = (element.get(name, "") for name in ("rel", "itemprop", "href"))
+    if not _BYLINE_MARK.search(" ".join((classes_of(element), *attributes)).lower()):
+        return False
+    around = (element, *element.iterancestors())
+    if any(node.tag == "figure" or _NOT_AUTHORS.search(classes_of(node)) for node in around[:_FEW]):
+        return False
+    return _NAME.search(_NO_NAME.sub("|", text)) is not None or _is_beyond_latin(text)
+
+
+def _is_beyond_latin(text: str) -> bool:
+    return any(
+        ord(letter) >= _AFTER_LATIN and not unicodedata.combining(letter)
+        for letter in text
+        if letter.isalpha()
+    )

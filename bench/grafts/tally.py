@@ -80,10 +80,11 @@ def _summary(total: Row, scenarios: int) -> str:
     rates = ", ".join(f"{fault} {count} ({percent(count, judged, 2)} %)" for fault, count in counts.items())
     missed = sum(total.missed_reviews[rule] for rule in REQUIRED)
     pages = total.answers[_APPLIES]
+    missed_copies, false_copies = total.count(Fault.MISSED_COPY), total.count(Fault.FALSE_COPY)
     return (
-        f"grafts: {pages} pages in {scenarios} scenarios, {judged} rules judged: {rates}, missed review {missed}"
-        f" ({percent(missed, judged, 2)} %); missed copies {total.count(Fault.MISSED_COPY)}, false copies"
-        f" {total.count(Fault.FALSE_COPY)} ({percent(total.count(Fault.FALSE_COPY), pages, 2)} %)"
+        f"grafts: {pages} pages in {scenarios} scenarios, {judged} rules judged: {rates},"
+        f" missed review {missed} ({percent(missed, judged, 2)} %); missed copies {missed_copies},"
+        f" false copies {false_copies} ({percent(false_copies, pages, 2)} %)"
     )
 
 

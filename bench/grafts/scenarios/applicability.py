@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bench.grafts import credit_forms, marks, shells, wire
+from bench.grafts.documents import remove
 from bench.grafts.scenarios.scenario import Scenario, filled, put_in_header, put_notice
 from bench.grafts.truth import FAIL, LOGO, NO_COPY, Truth
 
@@ -75,9 +76,18 @@ def _source(graft: Graft) -> None:
     graft.put_head(f'<meta name="syndication-source" content="{address}">')
 
 
-def _json_ld(graft: Graft) -> None:
+def _author(graft: Graft) -> None:
+    for meta in graft.head.findall(".//meta[@name='author']"):
+        remove(meta)
+    graft.put_head(f'<meta name="author" content="{graft.reporter}, {wire.NAME}">')
+
+
+def _json_ld(graft: Graft) -> Truth | None:
+    if graft.root.xpath("//script[contains(@type, 'ld+json')]"):
+        return None  # which of two documents speaks for the page, the terms do not say
     author = {"@type": "Person", "name": "The Daily Caller News Foundation"}
     graft.put_json_ld({"@context": "https://schema.org", "@type": "NewsArticle", "author": author})
+    return Truth(rules={LOGO: FAIL})
 
 
 SCENARIOS = (
@@ -110,6 +120,7 @@ SCENARIOS = (
     ),
     _copy("byline", lambda graft: put_in_header(graft, filled(credit_forms.LINES["comma"], graft))),
     _copy("dateline", lambda graft: graft.prefix_text("HARLOW (DCNF)—")),
-    _copy("author in metadata", _json_ld),
+    _copy("author in metadata", _author),
+    Scenario("copy: author in JSON-LD", _json_ld),
     _copy("source in metadata", _source),
 )
