@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from checker.page.article import Article, find_article
 from checker.page.authors import name_authors
-from checker.page.credit import Credit
 from checker.page.credits import CreditReader
 from checker.page.decode import Decoded, decode
 from checker.page.images import Image, UnmatchedBackground, find_images, unmatched_backgrounds
@@ -25,6 +24,7 @@ from checker.page.visibility import Hidden, Visibility
 from checker.page.zones import Zones
 
 if TYPE_CHECKING:
+    from checker.page.credit import Credit
     from checker.vocabulary import Zone
 
 _SNIPPET_LENGTH = 180
@@ -143,7 +143,7 @@ class Page:
         visibility = Visibility(self.root, self._styles)
         if self.article is None:
             return visibility
-        story = self.article.paragraphs[0].block
+        story = self.article.container
         if visibility.hidden(story) is not None:
             visibility = Visibility(self.root, self._styles)
             visibility.assume_shown(story)

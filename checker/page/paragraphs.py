@@ -93,6 +93,7 @@ def find_main_text(lines: Sequence[Line], body: Element, ancestry: Ancestry) -> 
             ancestry.is_surrounding(element)
             and not (whole[element] >= _WRAPPING_SHARE * total and ancestry.may_wrap(element))
             for element in path[:_MAX_CLIMB]
+            if element.tag not in {"body", "html"}
         )
 
     kept = [(line, path) for line, path in prose if not is_apart(path)]
