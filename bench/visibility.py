@@ -1,6 +1,7 @@
 """What we call hidden without a browser, against what headless Chromium lays out.
 
-The window is 1280 pixels wide; no scripts run, nothing comes from the network. Style sheets of other files are absent for both, as they are for the check.
+The window is 1280 pixels wide; no scripts run, nothing comes from the network. Style sheets of other files
+are absent for both, as they are for the check.
 """
 
 from __future__ import annotations
