@@ -16,6 +16,7 @@ from checker.vocabulary import Zone
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.checks.authorship import Author
     from checker.checks.mentions import Mention
     from checker.checks.reading import Reading
     from checker.policy.model import Rule
@@ -41,7 +42,7 @@ _MISSES = (
 )
 """Where the wire is named without stating an affiliation, the most telling first."""
 
-_LOGO_BESIDE = 12
+_LOGO_BESIDE = 6
 """Elements between a byline and a logo that stands beside it."""
 
 
@@ -56,7 +57,7 @@ def judge(reading: Reading, rule: Rule) -> Verdict:
     in_caption = [mention for mention in _visible(reading, Capacity.CAPTION_BYLINE) if mention.names]
     if in_caption and not any(author.is_visible for author in reading.authors):
         return _verdict(Outcome.PASS, "present", in_caption, "tied")
-    for judged in (_in_another_s_place, _credit_line, _named_otherwise, _logo_beside):
+    for judged in (_in_another_s_place, _credit_line, _hidden, _logo_beside, _named_otherwise):
         verdict = judged(reading)
         if verdict is not None:
             return verdict
@@ -102,22 +103,32 @@ def _logo_beside(reading: Reading) -> Verdict | None:
         place = reading.page.order_of(logo.image.element)
         if logo.is_near or logo.hidden is not None or logo.zone is Zone.OUTSIDE or place is None:
             continue
-        if any(
-            logo.zone is author.zone and abs(place - author.line.order) <= _LOGO_BESIDE for author in authors
-        ):
+        if any(_is_beside(reading, place, author) for author in authors if logo.zone is author.zone):
             proof = proofs.of_logo(logo, "logo_beside")
             return Verdict(Outcome.REVIEW, "logo_only", (proof,), proof.data)
     return None
 
 
-def _named_otherwise(reading: Reading) -> Verdict | None:
-    """The wire named where it states no affiliation, or the affiliation stated where nobody sees it."""
+def _is_beside(reading: Reading, place: int, author: Author) -> bool:
+    """Near in the source, and on the same side of the headline."""
+    headline = reading.page.article.headline if reading.page.article else None
+    between = sorted((place, author.line.order))
+    if headline is not None and between[0] < headline.order < between[1]:
+        return False
+    return between[1] - between[0] <= _LOGO_BESIDE
+
+
+def _hidden(reading: Reading) -> Verdict | None:
+    """The affiliation stated where nobody sees it."""
     hidden = [
         mention for mention in reading.mentions_in(*_STATED) if mention.in_article and not mention.is_visible
     ]
     hidden += [mention for mention in reading.comment_mentions if mention.capacity in _STATED]
-    if hidden:
-        return _verdict(Outcome.FAIL, "hidden", hidden, "hidden")
+    return _verdict(Outcome.FAIL, "hidden", hidden, "hidden") if hidden else None
+
+
+def _named_otherwise(reading: Reading) -> Verdict | None:
+    """The wire named where it states no affiliation."""
     for capacity, message in _MISSES:
         found = _visible(reading, capacity)
         if found:

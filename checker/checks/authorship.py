@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from checker.page.tree import Element
 
 
+_MOST_AUTHORS = 50
+"""Authors of one article; a page that names more is made to be slow."""
+
+_MOST_MENTIONS = 100
+"""Lines of one article that may tie an author to the wire."""
+
 _LONE_NAMES = 90
 """Characters of a line that holds nothing but names."""
 
@@ -53,7 +59,7 @@ class AuthorFinder:
     ) -> None:
         """Take the page, the lines that name the wire, and the reporters' names where they are known."""
         self._page = page
-        self._mentions = mentions
+        self._mentions = [mention for mention in mentions if mention.in_article][:_MOST_MENTIONS]
         self._persons = persons
         self._expected = expected
         self._found: list[Author] = []
@@ -80,6 +86,8 @@ class AuthorFinder:
         return tuple(sorted(_with_shared_ties(self._found), key=lambda author: author.line.index))
 
     def _add(self, author: Author) -> None:
+        if len(self._found) >= _MOST_AUTHORS:
+            return
         known = any(
             other.line is author.line and same_person(other.name, author.name) for other in self._found
         )
@@ -92,6 +100,8 @@ class AuthorFinder:
                 self._add(author_of_mention(mention, name))
 
     def _add_credited(self, credit: Credit) -> None:
+        if len(self._found) >= _MOST_AUTHORS:
+            return
         named = (name for name in self._expected if contains_phrase(fold(credit.text), fold(name)))
         for name in (*credit.names, *named):
             tie = find_tie(self._page, credit.line, name, self._mentions)

@@ -16,7 +16,7 @@ from checker.page.boilerplate import (
     is_photo_credit,
     is_publication_credit,
 )
-from checker.page.bylines import MAX_BYLINE, has_role, read_byline, without_stamps
+from checker.page.bylines import MAX_BYLINE, Byline, has_role, read_byline, without_stamps
 from checker.page.line_links import links_elsewhere
 from checker.page.names import is_house_name, looks_like_person
 from checker.vocabulary import Zone
@@ -61,7 +61,7 @@ _SENTENCE_END = re.compile(r"[a-z]{3,}[.!?]\s+[A-Z]")
 _WRITTEN_BY = re.compile(
     r"\bby\s+([A-Z][\w.'’-]+(?:\s+[\w.'’-]+){1,3}?)(?=,|\s+(?:of|for|at|with|from|originally|first|was|and)\b)"
 )
-_PRONOUN = re.compile(r"^\W*(?:she|he|they)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"^\W*(?:she|he|they)\s+(?:is|are|covers?|reports?|works?|writes?)\b", re.IGNORECASE)
 _NOT_NOW = re.compile(
     r"\b(?:co-?found|found(?:ed|er)|former|previously|ex-|once|used to|appeared in|published in)",
     re.IGNORECASE,
@@ -122,10 +122,15 @@ class CapacityJudge:
     def _short(self, line: Line, text: str, rest: str) -> tuple[Capacity, tuple[str, ...]] | None:
         """A line of byline length: what stands beside the organisation's name tells what it is."""
         byline = read_byline(rest)
-        if byline.follows_text or links_elsewhere(line):
-            return Capacity.STORY, ()
-        if byline.names and _is_byline_rest(byline.affiliation):
+        is_other = links_elsewhere(line) or self._is_heading(line, byline)
+        if _is_labelled(line, self._names.find(text)):
+            return Capacity.LABEL, ()
+        if byline.names and not byline.follows_text and not is_other and _is_byline_rest(byline.affiliation):
             return Capacity.BYLINE, byline.names
+        if is_publication_credit(text):
+            return _credit_line(text, self._names.find(text))
+        if byline.follows_text or is_other:
+            return Capacity.STORY, ()
         if is_credit_line(without_stamps(text)) and not _FROM.match(without_stamps(rest.replace("|", " "))):
             return _credit_line(text, self._names.find(text))
         if in_label(line.element):
@@ -144,6 +149,17 @@ class CapacityJudge:
         ):
             return Capacity.HOUSE_BYLINE, ()
         return None
+
+    def _is_heading(self, line: Line, byline: Byline) -> bool:
+        """A headline that names somebody is no byline, nor is a heading that says more than a byline does."""
+        article = self._page.article
+        if article is not None and line is article.headline:
+            return True
+        return (
+            line.block.tag in {"h1", "h2", "h3"}
+            and not byline.has_prefix
+            and bool(byline.affiliation.strip("| "))
+        )
 
     def _run_in(self, line: Line, text: str, found: NameFound) -> tuple[str, ...]:
         """The persons of a byline that the first sentence follows without a break."""
@@ -181,6 +197,17 @@ def _is_captioned(line: Line, found: NameFound) -> bool:
     if in_caption(line.element):
         return True
     return any(in_caption(piece.element, line.element) for piece in line.pieces if found.text in piece.text)
+
+
+def _is_labelled(line: Line, found: NameFound | None) -> bool:
+    """Whether the part of a line that names the organisation is a label: `… in <a rel="tag">The Wire</a>`."""
+    if found is None or len(line.pieces) == 1:
+        return False
+    return any(
+        piece.element is not line.element and in_label(piece.element)
+        for piece in line.pieces
+        if piece.text.strip() == found.text
+    )
 
 
 def _is_byline_rest(rest: str) -> bool:

@@ -44,7 +44,9 @@ class Mention:
         return self.zone is not Zone.OUTSIDE
 
 
-_OPENING = frozenset({Capacity.BYLINE, Capacity.AFFILIATION, Capacity.HOUSE_BYLINE, Capacity.BIOGRAPHY})
+_OPENING = frozenset(
+    {Capacity.BYLINE, Capacity.AFFILIATION, Capacity.HOUSE_BYLINE, Capacity.BIOGRAPHY, Capacity.CREDIT_LINE}
+)
 """Capacities that a line has before, at the beginning of or after the text only."""
 
 

@@ -26,4 +26,4 @@ class Persons:
 
     def is_person(self, name: str) -> bool:
         """Whether a name may be a person's."""
-        return not (self.is_house(name) or self._names.is_own(name) or self._names.is_near(name))
+        return not (self.is_house(name) or self._names.find(name) is not None or self._names.is_near(name))

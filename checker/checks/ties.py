@@ -71,13 +71,19 @@ def _shares_block(page: Page, one: Line, other: Line) -> bool:
         if around is None:
             return False
         if around in wanted:
-            return _text_length(around) <= _BLOCK_LENGTH and not _holds_headline(page, around)
+            return _is_short(around) and not _holds_headline(page, around)
         around = around.getparent()
     return False
 
 
-def _text_length(element: Element) -> int:
-    return sum(len(text.strip()) for text in element.itertext("*"))
+def _is_short(element: Element) -> bool:
+    """Whether an element holds no more text than a byline's block; stops reading where it does."""
+    length = 0
+    for text in element.itertext("*"):
+        length += len(text.strip())
+        if length > _BLOCK_LENGTH:
+            return False
+    return True
 
 
 def _holds_headline(page: Page, element: Element) -> bool:

@@ -30,7 +30,7 @@ class WireNames:
 
     def __init__(self, organization: Organization) -> None:
         self._own = _pattern(organization.names)
-        self._near = _pattern(organization.not_names)
+        self._near = _pattern(organization.not_names, own=organization.names)
         self._domains = _domain_pattern(organization.domains)
 
     def find(self, text: str) -> NameFound | None:
@@ -103,19 +103,36 @@ def _found(pattern: re.Pattern[str] | None, text: str) -> NameFound | None:
     return None if match is None else NameFound(match.group(), match.start(), match.end())
 
 
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
+def _pattern(names: tuple[str, ...], own: tuple[str, ...] = ()) -> re.Pattern[str] | None:
     if not names:
         return None
-    alternatives = [_name_pattern(name) for name in sorted(names, key=len, reverse=True)]
-    return re.compile(rf"(?<![\w@.-])(?:{'|'.join(alternatives)})(?![a-z0-9_]|\.(?:com|org|net)\b)")
+    alternatives = [
+        _name_pattern(name) + _not_going_on(name, own) for name in sorted(names, key=len, reverse=True)
+    ]
+    return re.compile(
+        rf"(?<![\w@.-])(?:{'|'.join(alternatives)})(?:['’]s\b)?(?![a-z0-9_]|\.(?:com|org|net)\b)"
+    )
+
+
+def _not_going_on(name: str, own: tuple[str, ...]) -> str:
+    """Forbids that a near name goes on as the organisation's own does, if misspelt."""
+    folded = name.casefold().removeprefix(_ARTICLE)
+    starts = {
+        rest.split()[0][:_TELLING_LETTERS]
+        for longer in own
+        if (rest := longer.casefold().removeprefix(_ARTICLE).removeprefix(folded)) and rest.startswith(" ")
+    }
+    return rf"(?![\s-]*(?i:{'|'.join(map(re.escape, sorted(starts)))}))" if starts else ""
+
+
+_TELLING_LETTERS = 3
 
 
 def _name_pattern(name: str) -> str:
     words = [_word_pattern(word) for word in name.split()]
-    joined = r"\s+".join(words)
-    is_acronym = name.isupper() and " " not in name
-    if is_acronym:
-        return joined
+    if name.isupper() and " " not in name:
+        return r"\.?".join(name) + r"\.?" if name.isalpha() else words[0]
+    joined = r"[\s-]*".join(words)
     prefix = "" if name.casefold().startswith(_ARTICLE) else r"(?:the\s+)?"
     return f"(?i:{prefix}{joined})"
 

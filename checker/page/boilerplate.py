@@ -47,7 +47,7 @@ _PHOTO = re.compile(
     r"^\W*(?:\(?(?:photo|photography|image|picture|illustration|video|featured image|screenshot|graphic)s?\b"
     r".{0,15}"
     r"(?:by|via|courtesy|credit|from|:))|//|\((?:photo|image|picture|screenshot)\b"
-    r"|^\W*credits?:\s*[A-Z][\w.'’-]+\s+[A-Z]|^[^/,.]{4,40}\w/[A-Z][^/.]{2,60}$"
+    r"|^\W*credits?:\s*[A-Z][\w.'’-]+\s+[A-Z]|^(?!\W*by\b)[^/,.]{4,40}\w/[A-Z][^/.]{2,60}$"
     r"|\b(?:getty images|shutterstock"
     r"|ap photo|afp photo|/ ?reuters|public domain|wikimedia commons|flickr|screengrab)\b",
     re.IGNORECASE,
@@ -55,7 +55,9 @@ _PHOTO = re.compile(
 _OTHER_WORK = re.compile(
     r"^\W*(?:edited|editing|fact.?check\w*|illustrat\w*|videos?|audio|produced|graphics?|narrated|compiled"
     r"|translat\w*|curated|reviewed|design\w*|additional reporting)\b.{0,30}\bby\b"
-    r"|\bcontributed (?:to|reporting)\b",
+    r"|\bcontributed (?:to|reporting)\b|^\W*(?:guests?|interview|watch|listen)\s*:"
+    r"|^\W*(?:h/t|hat tip|with files from)\b"
+    r"|\bformerly (?:of|with|at)\b",
     re.IGNORECASE,
 )
 _MAX_PHOTO_CREDIT = 300

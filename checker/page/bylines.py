@@ -37,14 +37,18 @@ _SEPARATORS = re.compile(
     r"|\s+(?:for|with|from|at|of|via|in)\s+(?:the\s+)?(?=[A-Z@|])|\s+(?=(?:by|von|par)\s+[A-Z])"
 )
 _AND = re.compile(r"\s+(?:and|&|und|et|y|og|och)\s+|\s*&\s*", re.IGNORECASE)
+_LEADING_AND = re.compile(r"^(?:and|&|with)\s+", re.IGNORECASE)
 _NOISE = re.compile(
-    r"(?:\W*|\W*\d.*|written|story|reported|reporting|submitted|contributed|shared|added|words|text"
+    r"(?:\W*|\W*\d.*|authored|written|story|reported|reporting|submitted|contributed|shared|added|words|text"
     r"|(?:last |first )?(?:updated|published|posted|modified|created|date|on|at|in|filed|under)\b.*"
     r"|\S*@\S+|(?:https?:|www\.)\S+|(?:share|tweet|print|e-?mail|comments?|leave|no|follow|twitter|facebook|bio|archive"
     r"|contact|read|view|more|see|all|listen|save|copy|advertisement|subscribe)\b.*)",
     re.IGNORECASE,
 )
 _MAX_NOISE_WORDS = 6
+_LABEL_WORDS = 2
+"""Words of a label that may stand before `By`: `Opinion by …`, `Local News | By …`."""
+
 _EDGES = " .,:;-–—―|*_~\"'“”‘’/"
 
 
@@ -75,10 +79,12 @@ def read_byline(text: str) -> Byline:
         said = segment.strip(_EDGES)
         part = strip_byline_prefix(said).strip(_EDGES)
         is_announced = part != said
+        part = _LEADING_AND.sub("", part)
+        is_late = sum(len(text.split()) for text in other) > _LABEL_WORDS
         has_prefix = (
-            has_prefix or (is_announced and not names and not other) or (not names and is_label(said))
+            has_prefix or (is_announced and not names and not is_late) or (not names and is_label(said))
         )
-        follows_text = follows_text or (is_announced and bool(other))
+        follows_text = follows_text or (is_announced and is_late)
         if is_house_name(part):
             house = house or part
             continue

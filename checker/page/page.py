@@ -16,7 +16,7 @@ from checker.page.metadata import Metadata, read_metadata
 from checker.page.paragraphs import Ancestry
 from checker.page.positions import Positions
 from checker.page.selectors import css_selector
-from checker.page.sight import seen_text
+from checker.page.sight import holds_all_text, seen_text
 from checker.page.styles import Styles
 from checker.page.text import clean, fold
 from checker.page.tree import Element, parse, tag
@@ -143,10 +143,10 @@ class Page:
         visibility = Visibility(self.root, self._styles)
         if self.article is None:
             return visibility
-        story = self.article.container
-        if visibility.hidden(story) is not None:
+        hidden = visibility.hidden(self.article.container)
+        if hidden is not None and holds_all_text(hidden.element, self.lines):
             visibility = Visibility(self.root, self._styles)
-            visibility.assume_shown(story)
+            visibility.assume_shown(self.article.container)
         return visibility
 
     @cached_property

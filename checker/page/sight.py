@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from checker.page.lines import joined
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.page.lines import Line
+    from checker.page.tree import Element
     from checker.page.visibility import Hidden, Visibility
 
 
@@ -19,3 +22,18 @@ def seen_text(line: Line, visibility: Visibility) -> tuple[str, Hidden | None]:
         return line.text, None
     seen = [piece for piece in line.pieces if hidden[piece.element] is None]
     return (joined(seen) if seen else "", first)
+
+
+def holds_all_text(element: Element, lines: Sequence[Line]) -> bool:
+    """Whether an element holds all that a page tells at length: what hides it, some script shows again.
+
+    A hidden copy beside a visible story, as for print, does not.
+    """
+    if element.tag in {"dialog", "template", "noscript", "details"}:
+        return False
+    told = (line for line in lines if len(line.text) >= _TOLD and not line.inert)
+    return all(line.block is element or element in line.block.iterancestors() for line in told)
+
+
+_TOLD = 120
+"""Characters of a line that tells rather than labels."""

@@ -25,6 +25,11 @@ _HEADLINE_LEVELS = 3
 _NEAR_LEVELS = 3
 """How many levels above the frame an author box may follow it."""
 
+_END_TAGS = frozenset({"p", "figure", "div", "address", "small", "em"})
+_MOST_ENDS = 3
+"""Parts that can follow an article's element and still be its end."""
+
+_MOST_END_LINKS = 3
 _ROW_TAGS = frozenset({"td", "th"})
 
 
@@ -127,6 +132,21 @@ class Zones:
             return True
         return branch[-1].getparent() in self._near_headline
 
+    def _ends_article(self, part: Element) -> bool:
+        """Whether a short part directly follows the article's element: a notice or a mark put after it."""
+        article = self._article
+        if article is None or part.getparent() is not article.frame.getparent() or part.tag not in _END_TAGS:
+            return False
+        before = part.getprevious()
+        steps = 0
+        while before is not None and before is not article.frame and steps < _MOST_ENDS:
+            if before.tag not in _END_TAGS:
+                return False
+            before, steps = before.getprevious(), steps + 1
+        if before is not article.frame or sum(1 for _ in part.iter("a")) > _MOST_END_LINKS:
+            return False
+        return next(part.iter("h2", "h3", "h4", "ul"), None) is None
+
     def _beside_frame(self, element: Element) -> Zone:
         """An author box that follows the article's element as its sibling still speaks of the article."""
         branch: list[Element] = []
@@ -140,6 +160,8 @@ class Zones:
             return Zone.OUTSIDE
         if self._others.hold(self._order.get(element, 0), branch, framed=False):
             return Zone.OUTSIDE
+        if self._ends_article(branch[-1]):
+            return Zone.FOOTER
         speaks_of_author = any(is_author_box(part) for part in branch[-2:])
         return Zone.FOOTER if speaks_of_author else Zone.OUTSIDE
 
