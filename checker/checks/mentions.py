@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.checks.capacity import Capacity, CapacityJudge
-from checker.page.boilerplate import is_contact
+from checker.page.boilerplate import is_boilerplate, is_contact
 from checker.page.bylines import MAX_BYLINE
 from checker.vocabulary import Zone
 
@@ -99,7 +99,12 @@ class MentionReader:
         article = self._page.article
         if article is None or self._page.zone_of_line(line) is not Zone.BODY:
             return False
-        return line.index > article.opening
+        story = [
+            paragraph.index
+            for paragraph in article.paragraphs
+            if paragraph.index not in self._notice_lines and not is_boilerplate(paragraph.text)
+        ]
+        return article.opening < line.index < max(story, default=0)
 
     def _make(
         self,

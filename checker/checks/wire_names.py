@@ -100,7 +100,13 @@ class NearNames(WireNames):
 
 def _found(pattern: re.Pattern[str] | None, text: str) -> NameFound | None:
     match = None if pattern is None else pattern.search(text)
-    return None if match is None else NameFound(match.group(), match.start(), match.end())
+    if match is None:
+        return None
+    name = _POSSESSIVE.sub("", match.group())
+    return NameFound(name, match.start(), match.start() + len(name))
+
+
+_POSSESSIVE = re.compile("['’]s$")
 
 
 def _pattern(names: tuple[str, ...], own: tuple[str, ...] = ()) -> re.Pattern[str] | None:

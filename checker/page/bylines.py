@@ -153,6 +153,14 @@ def single_name(text: str) -> str:
     return name if looks_like_person(name, marked=True) else ""
 
 
+def starts_with_by(text: str) -> bool:
+    """Whether a text begins with `By`, or with the word of another language for it."""
+    return _STARTS_WITH_BY.match(text) is not None
+
+
+_STARTS_WITH_BY = re.compile(r"\W*(?:by|von|par|por)\b", re.IGNORECASE)
+
+
 def is_label(text: str) -> bool:
     """Whether a text is no more than the word that announces a byline."""
     return fold(text).strip(_EDGES) in _LABELS

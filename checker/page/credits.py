@@ -15,6 +15,7 @@ from checker.page.bylines import (
     names_organization,
     read_byline,
     single_name,
+    starts_with_by,
 )
 from checker.page.credit import CAPTION, PHOTO_CREDIT, POSITION, Credit
 from checker.page.line_links import links_elsewhere
@@ -100,7 +101,7 @@ class CreditReader:
         is_photo = is_photo_credit(text)
         if zone is Zone.BODY and not self._opens(line):
             return None
-        if in_picture or (is_photo and not byline.has_prefix):
+        if in_picture or (is_photo and not starts_with_by(text)):
             origin = CAPTION if byline.has_prefix and not is_photo else PHOTO_CREDIT
         elif byline.has_prefix:
             origin = "byline text"

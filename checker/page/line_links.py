@@ -16,6 +16,9 @@ _LEVELS = 3
 _HEADLINE_WORDS = 3
 """Words from which a link's text can be a headline."""
 
+_READ_ON = re.compile(
+    r"\W*(?:read (?:next|more|also)|related|more|see also|also read|next|previous)\b", re.IGNORECASE
+)
 _OWN_LINK = re.compile(
     r"^(?:#|mailto:|tel:)|/(?:authors?|by|profiles?|people|staff|contributors?|category|tags?|topics?)/",
     re.IGNORECASE,
@@ -24,6 +27,8 @@ _OWN_LINK = re.compile(
 
 def links_elsewhere(line: Line) -> bool:
     """Whether a part of a line is a link with another story's headline as its text."""
+    if _READ_ON.match(line.text) and any(_leads_away(piece.element) for piece in line.pieces):
+        return True
     return any(_is_headline(piece.text) and _leads_away(piece.element) for piece in line.pieces)
 
 

@@ -29,7 +29,6 @@ _END_TAGS = frozenset({"p", "figure", "div", "address", "small", "em"})
 _MOST_ENDS = 3
 """Parts that can follow an article's element and still be its end."""
 
-_MOST_END_LINKS = 3
 _ROW_TAGS = frozenset({"td", "th"})
 
 
@@ -143,7 +142,7 @@ class Zones:
             if before.tag not in _END_TAGS:
                 return False
             before, steps = before.getprevious(), steps + 1
-        if before is not article.frame or sum(1 for _ in part.iter("a")) > _MOST_END_LINKS:
+        if before is not article.frame or not all(map(_leads_nowhere_else, part.iter("a"))):
             return False
         return next(part.iter("h2", "h3", "h4", "ul"), None) is None
 
@@ -164,6 +163,11 @@ class Zones:
             return Zone.FOOTER
         speaks_of_author = any(is_author_box(part) for part in branch[-2:])
         return Zone.FOOTER if speaks_of_author else Zone.OUTSIDE
+
+
+def _leads_nowhere_else(link: Element) -> bool:
+    """A link to an address, or around an image, as notices and marks have them."""
+    return link.get("href", "").startswith("mailto:") or next(link.iter("img"), None) is not None
 
 
 def _ancestors(element: Element) -> list[Element]:
