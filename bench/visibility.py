@@ -7,6 +7,7 @@ are absent for both, as they are for the check.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import sys
 from collections import Counter
@@ -34,6 +35,7 @@ _SHOWN = Path(__file__).with_name("shown.js").read_text("utf-8").partition("\n")
 _NEVER_TEXT = frozenset(
     "script style noscript template title textarea option svg math iframe object video audio".split()
 )
+_SPACER = re.compile(r"pixel|spacer|blank|trans|1x1|beacon|counter|track", re.IGNORECASE)
 _PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"><rect width="120" height="80"/></svg>'
 )
@@ -156,15 +158,17 @@ def _candidates(body: Element) -> Iterator[Element]:
         if element.tag in _NEVER_TEXT or any(above.tag in _NEVER_TEXT for above in element.iterancestors()):
             continue
         if element.tag == "img":
-            # A lazy image's placeholder says nothing of the image that takes its place.
-            if element.get("src", "").startswith(("http", "/")) and not _is_lazy(element):
+            if element.get("src", "").startswith(("http", "/")) and not _is_placeholder(element):
                 yield element
         elif (element.text or "").strip() or any((child.tail or "").strip() for child in element):
             yield element
 
 
-def _is_lazy(image: Element) -> bool:
-    return any(name != "src" and name.endswith(("src", "srcset")) for name in image.attrib)
+def _is_placeholder(image: Element) -> bool:
+    """Whether the image waits for another one or keeps a place: its size says nothing of what is seen."""
+    if any(name != "src" and name.endswith(("src", "srcset")) for name in image.attrib):
+        return True
+    return _SPACER.search(image.get("src", "")) is not None
 
 
 def _load(tab: Tab, data: bytes) -> None:

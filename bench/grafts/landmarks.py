@@ -12,7 +12,7 @@ from bench.grafts.documents import classes_of, elements_of, text_of
 from bench.name_scores import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bench.grafts.documents import Element
 
@@ -29,6 +29,7 @@ _MUCH_OF_IT = 0.6
 _SAME_TITLE = 0.72
 _TELLING = 20
 """Characters of a title that are enough to know it by, though more stands beside them."""
+_PARTS = frozenset({"aside", "footer", "nav", "figure", "form", "noscript", "template", "dialog"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _GOES_ON = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3", "h4", "figure", "table", "pre"})
 _AFTER_STORY = re.compile(r"relat|share|tag|nav|comment|promo|newsletter|author|more|social|recommend|read")
@@ -52,10 +53,12 @@ def find_landmarks(root: Element, title: str) -> Landmarks | None:
     """The page's landmarks; None where the title or the text cannot be told for certain."""
     nodes = elements_of(root)
     order = {node: index for index, node in enumerate(nodes)}
-    container, paragraphs = _longest_run(root)
+    elsewhere = _Elsewhere(root)
+    container, paragraphs = _longest_run(root, elsewhere)
     if container is None or len(paragraphs) < _FEWEST_PARAGRAPHS:
         return None
-    headline = _headline(root, title, order, order[paragraphs[0]])
+    headings = [node for tag in _HEADINGS for node in root.iter(tag) if not elsewhere.holds(node)]
+    headline = _headline(headings, title, order, order[paragraphs[0]])
     if headline is None:
         return None
     story = _story(headline, container)
@@ -70,10 +73,10 @@ def find_landmarks(root: Element, title: str) -> Landmarks | None:
     )
 
 
-def _longest_run(root: Element) -> tuple[Element | None, list[Element]]:
+def _longest_run(root: Element, elsewhere: _Elsewhere) -> tuple[Element | None, list[Element]]:
     """The element that holds most of the page's paragraph text, and its paragraphs."""
     lengths = {
-        paragraph: len(text_of(paragraph)) for paragraph in root.iter("p") if not _is_elsewhere(paragraph)
+        paragraph: len(text_of(paragraph)) for paragraph in root.iter("p") if not elsewhere.holds(paragraph)
     }
     masses: dict[Element, int] = defaultdict(int)
     for paragraph, length in lengths.items():
@@ -103,29 +106,43 @@ def _is_plainly_in(paragraph: Element, holder: Element) -> bool:
     return False
 
 
-def _is_elsewhere(paragraph: Element) -> bool:
-    return any(
-        node.tag in {"aside", "footer", "nav", "figure", "form", "noscript", "template", "dialog"}
-        or (node.tag not in {"body", "html", "main", "article"} and _NOT_STORY.search(classes_of(node)))
-        for node in paragraph.iterancestors()
-    )
+class _Elsewhere:
+    """Tells what stands in a part of the page that is not its story, by the words in classes and ids.
+
+    A part that holds half of all paragraphs is no sidebar, whatever it is called (`content-sidebar-wrap`).
+    """
+
+    def __init__(self, root: Element) -> None:
+        self._total = sum(len(text_of(paragraph)) for paragraph in root.iter("p"))
+        self._known: dict[Element, bool] = {}
+
+    def holds(self, element: Element) -> bool:
+        """Whether the element stands in such a part."""
+        return any(self._is_part(above) for above in element.iterancestors())
+
+    def _is_part(self, node: Element) -> bool:
+        if node not in self._known:
+            is_named = node.tag in _PARTS or _NOT_STORY.search(classes_of(node)) is not None
+            self._known[node] = is_named and not self._holds_half(node)
+        return self._known[node]
+
+    def _holds_half(self, node: Element) -> bool:
+        return 2 * sum(len(text_of(paragraph)) for paragraph in node.iter("p")) > self._total
 
 
-def _headline(root: Element, title: str, order: dict[Element, int], text_start: int) -> Element | None:
+def _headline(
+    headings: Sequence[Element], title: str, order: dict[Element, int], text_start: int
+) -> Element | None:
     """The heading that says the known title, nearest before the text; an `h1` before all others."""
     wanted = " ".join(name_key_in_order(title))
     found = [
         (node.tag == "h1", likeness >= 1, order[node], node)
-        for node in _titles(root)
+        for node in headings
         if order[node] < text_start
         for likeness in [_likeness(" ".join(name_key_in_order(text_of(node))), wanted)]
         if likeness >= _SAME_TITLE
     ]
     return max(found, key=lambda each: each[:3])[3] if found else None
-
-
-def _titles(root: Element) -> Iterator[Element]:
-    yield from (node for tag in _HEADINGS for node in root.iter(tag) if not _is_elsewhere(node))
 
 
 def name_key_in_order(text: str) -> list[str]:
@@ -173,8 +190,3 @@ def child_of(ancestor: Element, element: Element) -> Element:
             return node
         node = above
     return element
-
-
-def first_of(nodes: Sequence[Element], tag: str) -> Element | None:
-    """The first node with this tag."""
-    return next((node for node in nodes if node.tag == tag), None)
