@@ -19,7 +19,6 @@ _STRUCTURE = str.maketrans({"{": r"\7b ", "}": r"\7d ", ";": r"\3b "})
 _NAMES = (
     "display|visibility|opacity|clip-path|clip|content-visibility|content|(?:(?:max|min)-)?(?:width|height)"
     "|position|left|right|top|bottom|inset|text-indent|overflow(?:-[xy])?|font-size|font|background(?:-image)?"
-    "|color|-webkit-text-fill-color|(?:-webkit-)?background-clip|text-shadow|filter"
     "|transform|float|margin(?:-left|-top)?|padding(?:-top|-bottom)?"
 )
 _DECLARATION = re.compile(rf"(?:^|(?<=[;\s]))({_NAMES})\s*+:([^;]*+)", re.IGNORECASE)

@@ -66,14 +66,6 @@ def number(value: str) -> float | None:
     return float(value) if _NUMBER.fullmatch(value) else None
 
 
-def is_zero(value: str) -> bool:
-    """Whether a length, a number or a percentage is nothing or less."""
-    amount = pixels(value)
-    if amount is None:
-        amount = number(value)
-    return amount is not None and amount <= 0
-
-
 def unescape(text: str) -> str:
     r"""CSS escapes (`\7d `, `\.`) as the characters they stand for (CSS Syntax 3, 4.3.7)."""
     return _ESCAPE.sub(_escaped_character, text) if "\\" in text else text
