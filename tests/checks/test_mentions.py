@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from checker.checks.capacity import Capacity
 from checker.vocabulary import Zone
 from tests.checks.prairie import NOTICE, NOTICE_TEXT, read
 from tests.story import BODY, story
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.checks.mentions import Mention
