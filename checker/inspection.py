@@ -10,7 +10,7 @@ from checker.vocabulary import Zone  # noqa: TC001 - part of the values' public 
 
 if TYPE_CHECKING:
     from checker.page import Page
-    from checker.page.credits import Credit
+    from checker.page.credit import Credit
     from checker.page.images import Image
     from checker.page.metadata import Metadata
 
