@@ -89,7 +89,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--show", type=int, default=0, metavar="N", help="list N wrong answers")
     parser.add_argument("--all", action="store_true", help="list scenarios without a fault, too")
     parser.add_argument(
-        "--every", type=int, default=4, metavar="N", help="each page gets one of N scenarios (default: 4)"
+        "--every", type=int, default=8, metavar="N", help="each page gets one of N scenarios (default: 8)"
     )
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="vary forms, names and places")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")

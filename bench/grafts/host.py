@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bench.grafts.documents import copied, elements_of, parse, text_of
+from bench.grafts.doubtful import is_surely_seen, may_be_hidden, names_hidden_by_style
 from bench.grafts.graft import Graft
 from bench.grafts.landmarks import Landmarks, find_landmarks
-from bench.grafts.own_authors import is_surely_seen, looks_like_person, names_somebody, places_of, strip
+from bench.grafts.own_authors import looks_like_person, names_somebody, places_of, strip
 from bench.grafts.wire import speaks_of_the_wire
 
 if TYPE_CHECKING:
@@ -101,7 +102,9 @@ class Host:
             is_near = marks.headline - _HEADER_REACH <= position < marks.paragraphs[0]
             if not is_near or position == marks.headline or not place.is_credit:
                 continue
-            if _is_in_header(place.element, nodes[marks.headline]) and is_surely_seen(place.element):
+            if not _is_in_header(place.element, nodes[marks.headline]):
+                continue
+            if is_surely_seen(place.element, names_hidden_by_style(self.intact.root)):
                 return position
         return None
 
@@ -110,9 +113,15 @@ def host_of(page: KnownPage) -> Host | None:
     """The page as a host; None where its landmarks are in doubt or it speaks of the wire by itself."""
     root = parse(page.read())
     landmarks = find_landmarks(root, page.title)
-    if landmarks is None or speaks_of_the_wire(text_of(root)):
+    if landmarks is None or speaks_of_the_wire(text_of(root)) or _hides_landmarks(root, landmarks):
         return None
     return Host(page, Template(root, landmarks))
+
+
+def _hides_landmarks(root: Element, marks: Landmarks) -> bool:
+    nodes, hidden_names = elements_of(root), names_hidden_by_style(root)
+    places = (marks.headline, marks.text_end, *marks.paragraphs)
+    return any(may_be_hidden(nodes[index], hidden_names) for index in places)
 
 
 def _positions(marks: Landmarks) -> list[int]:

@@ -26,6 +26,8 @@ _HIGHEST = 5
 """Elements above a paragraph that may be what holds the text."""
 _MUCH_OF_IT = 0.6
 """Share of its parent's text from which a box holds the story alone."""
+_MUCH_MORE = 0.2
+"""Share of the text that, coming after its end, puts the end in doubt."""
 _SAME_TITLE = 0.72
 _TELLING = 20
 """Characters of a title that are enough to know it by, though more stands beside them."""
@@ -64,11 +66,14 @@ def find_landmarks(root: Element, title: str) -> Landmarks | None:
     story = _story(headline, container)
     if story is None:
         return None
+    text_end = _text_end(container, paragraphs[-1])
+    if _goes_on(story, text_end, elsewhere) > _MUCH_MORE * sum(len(text_of(each)) for each in paragraphs):
+        return None
     return Landmarks(
         headline=order[headline],
         paragraphs=tuple(order[paragraph] for paragraph in paragraphs),
         container=order[container],
-        text_end=order[_text_end(container, paragraphs[-1])],
+        text_end=order[text_end],
         story=order[story],
     )
 
@@ -180,6 +185,13 @@ def _text_end(container: Element, last: Element) -> Element:
             break
         end = sibling
     return end
+
+
+def _goes_on(story: Element, text_end: Element, elsewhere: _Elsewhere) -> int:
+    """Characters of the story's paragraphs after what was taken for its end."""
+    nodes = elements_of(story)
+    after = nodes[nodes.index(text_end) + len(elements_of(text_end)) :]
+    return sum(len(text_of(node)) for node in after if node.tag == "p" and not elsewhere.holds(node))
 
 
 def child_of(ancestor: Element, element: Element) -> Element:

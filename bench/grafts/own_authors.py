@@ -22,12 +22,6 @@ _FEW = 8
 _LABEL = 24
 """Characters that a box may have beside the name and still be the name's own."""
 _SKIPPED = frozenset({"script", "style"})
-_HIDING = re.compile(
-    r"hidden|sr-only|screen-?reader|visually|d-none|invisible|offscreen|mobile|print|tooltip|modal"
-)
-_HIDING_STYLE = re.compile(
-    r"display\s*:\s*none|visibility|opacity|height\s*:\s*0|clip|-\d{3,}", re.IGNORECASE
-)
 _BYLINE_MARK = re.compile(
     r"author|byline|by-line|autor|auteur|writer|contributor|reporter|journalist|posted-by"
 )
@@ -49,7 +43,7 @@ _NO_NAME = re.compile(
 )
 _ORGANIZATION = re.compile(
     r"\b(news|redaktion|redaction|staff|team|press|agency|editor|editors|admin|the|times|media|magazin|magazine|blog"
-    r"|redakcia|redakce|reuters|afp|dpa|online|verlag|e\.?v|gmbh|inc|association|institute|university|and)\b",
+    r"|redakcia|redakce|pressestelle|presse|verband\w*|agentur|stiftung|verein|reuters|afp|dpa|online|verlag|e\.?v|gmbh|inc|association|institute|university|and)\b",
     re.IGNORECASE,
 )
 
@@ -172,21 +166,6 @@ def _erase(element: Element, name: str) -> None:
             node.text = pattern.sub("", node.text)
         if node.tail and node is not element:
             node.tail = pattern.sub("", node.tail)
-
-
-def is_surely_seen(element: Element) -> bool:
-    """Whether no attribute of the element or of what holds it hints at hiding."""
-    for node in (element, *element.iterancestors()):
-        if (
-            node.tag in {"noscript", "template", "details", "dialog", "select", "svg"}
-            or node.get("hidden") is not None
-        ):
-            return False
-        if _HIDING_STYLE.search(node.get("style", "")):
-            return False
-        if node.tag not in {"body", "html"} and _HIDING.search(classes_of(node)):
-            return False
-    return True
 
 
 def names_somebody(elements: Iterable[Element]) -> bool:
