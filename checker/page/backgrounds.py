@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.page.background_rules import background_values
 from checker.page.css_values import urls
-from checker.page.hiding import hidden_box, hidden_by_visibility
+from checker.page.hiding import hidden_box
+from checker.page.hiding_text import hidden_by_visibility
 from checker.page.image_urls import looks_like_url, with_wrapped
 from checker.page.image_values import UnmatchedBackground
 from checker.page.visibility import Hidden
@@ -59,8 +61,10 @@ def find_backgrounds(root: Element, styles: Styles) -> Iterator[Background]:
             if (element, rule.pseudo_element) in seen:
                 continue
             seen.add((element, rule.pseudo_element))
-            values = styles.background(element, rule.pseudo_element)
+            values = background_values(styles, element, rule.pseudo_element)
             found = list(urls(values.get("background-image", "")))
+            if rule.pseudo_element:
+                found += urls(values.get("content", ""))
             if found:
                 hidden = _hidden_pseudo(values, element) if rule.pseudo_element else None
                 yield Background(element, with_wrapped(found), hidden)
@@ -79,7 +83,7 @@ def unmatched_backgrounds(root: Element, styles: Styles) -> tuple[UnmatchedBackg
 
 def _attribute_urls(element: Element, styles: Styles) -> Iterator[str]:
     if "(" in (element.get("style") or ""):
-        yield from urls(styles.background(element, "").get("background-image", ""))
+        yield from urls(background_values(styles, element).get("background-image", ""))
     for name in _LAZY_ATTRIBUTES:
         value = element.get(name)
         if not value:

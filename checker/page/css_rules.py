@@ -16,12 +16,16 @@ _SPECIAL = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _STRUCTURE = str.maketrans({"{": r"\7b ", "}": r"\7d ", ";": r"\3b "})
-_NAMES = (
-    "display|visibility|opacity|clip-path|clip|content-visibility|content|(?:(?:max|min)-)?(?:width|height)"
-    "|position|left|right|top|bottom|inset|text-indent|overflow(?:-[xy])?|font-size|font|background(?:-image)?"
-    "|transform|float|margin(?:-left|-top)?|padding(?:-top|-bottom)?"
+_NAMES = frozenset(
+    """
+    display visibility opacity filter clip clip-path content-visibility content position
+    left right top bottom inset transform float overflow overflow-x overflow-y
+    width height max-width max-height min-width min-height
+    margin margin-left margin-top padding padding-top padding-bottom
+    font font-size text-indent text-shadow color -webkit-text-fill-color
+    background background-image background-clip -webkit-background-clip
+    """.split()
 )
-_DECLARATION = re.compile(rf"(?:^|(?<=[;\s]))({_NAMES})\s*+:([^;]*+)", re.IGNORECASE)
 _IMPORTANT = re.compile(r"!\s*+important\s*+$", re.IGNORECASE)
 
 
@@ -64,12 +68,27 @@ class Rule:
             self._declarations = read_declarations(self._body)
         return self._declarations
 
+    def custom_property(self, name: str) -> tuple[Declaration, ...]:
+        """What the rule declares for a custom property such as `--x`."""
+        return read_declarations(self._body, frozenset({name})) if name in self._body else ()
 
-def read_declarations(text: str) -> tuple[Declaration, ...]:
-    """The declarations that matter in a `style` attribute, shorthands as longhands."""
+
+def read_declarations(text: str, names: frozenset[str] = _NAMES) -> tuple[Declaration, ...]:
+    """The declarations that matter in a `style` attribute or a rule's body, shorthands as longhands."""
     if '"' in text or "'" in text or "/*" in text or "url(" in text or "URL(" in text:
         text = protected(text)
-    return _declarations(text)
+    found = []
+    for declaration in text.split(";"):
+        written_name, _, written = declaration.partition(":")
+        name = written_name.strip()
+        if name not in names and (name := name.lower()) not in names:
+            continue
+        important = "!" in written and _IMPORTANT.search(written) is not None
+        value = (written.rpartition("!")[0] if important else written).strip()
+        if "(" not in value:
+            value = value.lower()
+        found += [Declaration(longhand, part, important) for longhand, part in longhands(name, value)]
+    return tuple(found)
 
 
 def protected(text: str) -> str:
@@ -81,15 +100,3 @@ def _neutral(match: re.Match[str]) -> str:
     """A string or URL without characters that look like structure; nothing for a comment."""
     token = match[0]
     return "" if token.startswith("/*") else token.translate(_STRUCTURE)
-
-
-def _declarations(body: str) -> tuple[Declaration, ...]:
-    found = []
-    for name, written in _DECLARATION.findall(body):
-        important = "!" in written and _IMPORTANT.search(written) is not None
-        value = (written.rpartition("!")[0] if important else written).strip()
-        if "(" not in value:
-            value = value.lower()
-        for longhand, part in longhands(name.lower(), value):
-            found.append(Declaration(longhand, part, important))
-    return tuple(found)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+PseudoElement = Literal["", "before", "after"]
+"""A pseudo-element, or empty for the element itself."""
+
 
 class Specificity(NamedTuple):
     """Ids, then classes (attributes, pseudo-classes), then types (Selectors 4, section 17)."""
@@ -75,7 +78,6 @@ class Selector:
     combinators: tuple[str, ...]
     """`combinators[i]` (` `, `>`, `+` or `~`) stands between compounds `i + 1` (left) and `i` (right)."""
     specificity: Specificity
-    pseudo_element: Literal["", "before", "after"]
+    pseudo_element: PseudoElement
     around: tuple[str, ...]
     """What must be found among the subject's ancestors: tags, `#ids` and `.classes`."""
-    """`before`, `after`, or empty for the element itself."""

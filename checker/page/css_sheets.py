@@ -2,8 +2,7 @@
 
 A linear scanner, not a whole CSS parser: it follows CSS Syntax 3 (https://www.w3.org/TR/css-syntax-3/) in
 what blocks, strings, comments and at-rules are. Sheets are large and nearly all of their rules irrelevant, so
-the text is cut at its braces by C-level string methods, and only rules around a telling word are looked at
-whose subject may be on the page.
+the text is cut at its braces by C-level string methods, and only rules around a telling word are looked at.
 """
 
 from __future__ import annotations
@@ -15,13 +14,13 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from checker.page.css_hiders import find_hiders
 from checker.page.css_rules import Rule, protected
-from checker.page.css_subjects import last_names
+from checker.page.css_subjects import subject_keys
 from checker.page.media_queries import media_holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable
 
     from checker.page.css_words import Words
 
@@ -30,7 +29,7 @@ _MAX_SELECTOR = 4_000
 _MAX_REMEMBERED = 100_000
 """Characters; longer sheets are cut anew for every page."""
 
-_BRACE_IN_URL = re.compile(r"url\([^)(\"'{}]*[{}]", re.IGNORECASE)
+_BRACE_IN_URL = re.compile(r"(?:url|URL)\([^)(\"'{}]*+[{}]")
 _LAYER_STATEMENT = re.compile(r"@layer\s++([^;{]*+)(?:;|$)", re.IGNORECASE)
 _AT_KEYWORD = re.compile(r"@[-\w]*+")
 _TRANSPARENT_AT_RULES = frozenset({"@media", "@supports", "@layer"})
@@ -54,59 +53,59 @@ def read_sheet(text: str) -> Sheet:
     return _remembered_sheet(text) if len(text) <= _MAX_REMEMBERED else Sheet(text)
 
 
+Glimpse = tuple[int, tuple[str, ...]]
+"""A position in a sheet, and what the subjects of the rules there must at least be."""
+
+
 class Sheet:
     """One style sheet; reads only the rules that are asked for.
 
-    Its pieces are what stands between closing braces: nearly always one whole rule.
+    Its pieces are what stands between closing braces: nearly always one whole rule. A piece's position is
+    that of its first character.
     """
 
     def __init__(self, text: str) -> None:
-        text = _without_comments(text).replace("<!--", "").replace("-->", "")
-        self._text = " ".join(text.split()).replace(": ", ":")
-        self._pieces = self._text.split("}")
-        self.size = len(self._text)
-        self._names: dict[int, list[str] | None] = {}
+        self._text = _without_comments(text)
         self._rules: dict[int, tuple[Rule, ...]] = {}
-        self._block_starts = [0]
-        self._blocks = [_TOP]
-        """The block around the pieces from each of `_block_starts` on."""
-        self.layers: list[str] = []
+        self._places: dict[str, list[int]] = {}
+        self._known_keys: dict[int, tuple[str, ...]] = {}
+        self._layers: list[str] = []
+
+    @cached_property
+    def suspects(self) -> tuple[Glimpse, ...]:
+        """Where rules stand that may hide something."""
+        return tuple(
+            (start, self._keys(start, self._text[start:end])) for start, end in find_hiders(self._lower)
+        )
+
+    def glimpses(self, words: Words) -> list[Glimpse]:
+        """Where rules stand that hold one of the words, in order."""
+        if words:
+            places: Iterable[int] = sorted({place for word in words for place in self._places_of(word)})
+        else:
+            places = range(len(self._pieces))
+        starts, pieces = self._starts, self._pieces
+        return [(starts[place], self._keys(starts[place], pieces[place])) for place in places]
+
+    def rules_at(self, position: int) -> tuple[Rule, ...]:
+        """The rules in a piece that hold on a desktop screen."""
+        return self._rules_in(bisect_right(self._starts, position) - 1)
+
+    def _keys(self, start: int, piece: str) -> tuple[str, ...]:
+        """What the subjects of the rules in a piece must at least be, from the innermost selectors alone."""
+        keys = self._known_keys.get(start)
+        if keys is None:
+            *preludes, _ = piece.split("{")
+            found = [key for prelude in preludes for key in _subject_keys(prelude.rpartition(";")[2].strip())]
+            keys = self._known_keys[start] = tuple(dict.fromkeys(found)) if preludes else ("*",)
+        return keys
+
+    @property
+    def layers(self) -> list[str]:
         """The cascade layers in the order in which the sheet names them."""
-        self._follow_blocks()
-
-    def places(self, words: Words) -> Iterable[int]:
-        """The pieces in which one of the words stands, in order; all pieces if there are no words."""
-        if not words.literals:
-            return range(len(self._pieces))
-        text, starts, confirmed = self._lower, self._starts, words.confirmed_by
-        literals = words.literals
-        if " :" in text:
-            literals += tuple(word.replace(":", " :") for word in literals if ":" in word)
-        found: set[int] = set()
-        for word in literals:
-            at = text.find(word)
-            while at >= 0:
-                if confirmed is None or confirmed.match(text, at):
-                    piece = bisect_right(starts, at) - 1
-                    found.add(piece)
-                    at = text.find(word, starts[piece + 1])
-                else:
-                    at = text.find(word, at + 1)
-        return sorted(found)
-
-    def rules(self, words: Words, names: AbstractSet[str] | None = None) -> Iterator[Rule]:
-        """The rules that hold on a desktop screen and in which one of the words stands.
-
-        With `names`, rules whose subject must be something else are left out as far as that is easily told.
-        """
-        rules = self._rules
-        for place in self.places(words):
-            known = rules.get(place)
-            if known is None:
-                if names is not None and not self._may_concern(place, names):
-                    continue
-                known = rules[place] = self._simple_rules(place)
-            yield from known
+        if "@layer" in self._text:
+            _ = self._blocks
+        return self._layers
 
     @cached_property
     def _lower(self) -> str:
@@ -114,31 +113,45 @@ class Sheet:
         return lower if len(lower) == len(self._text) else self._text
 
     @cached_property
+    def _pieces(self) -> list[str]:
+        return self._text.split("}")
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [0, *accumulate(len(piece) + 1 for piece in self._pieces)]
 
-    def _may_concern(self, place: int, names: AbstractSet[str]) -> bool:
-        if place in self._names:
-            found = self._names[place]
-        else:
-            found = self._names[place] = last_names(self._pieces[place].partition("{")[0])
-        return found is None or not names.isdisjoint(found)
+    def _places_of(self, word: str) -> list[int]:
+        """The numbers of the pieces that hold a word."""
+        known = self._places.get(word)
+        if known is None:
+            pieces = self._lower.split("}")
+            known = self._places[word] = [place for place, piece in enumerate(pieces) if word in piece]
+        return known
 
-    def _simple_rules(self, place: int) -> tuple[Rule, ...]:
-        """The rules of a piece that opens one block and closes it."""
-        block = self._blocks[bisect_right(self._block_starts, place) - 1]
+    def _rules_in(self, place: int) -> tuple[Rule, ...]:
+        """The rules of a piece."""
+        starts, blocks = self._blocks
+        known = self._rules.get(place)
+        if known is not None:
+            return known
+        # What is not known yet is one simple rule.
+        found: list[Rule] = []
+        block = blocks[bisect_right(starts, place) - 1]
         if block.active:
             prelude, _, body = self._pieces[place].partition("{")
-            found: list[Rule] = []
-            opened = self._opened(block, prelude, place, found)
-            _add_rule(opened, body, place, found)
-            return tuple(found)
-        return ()
+            self._add_rule(self._opened(block, prelude, place, found), body, place, found)
+        self._rules[place] = tuple(found)
+        return self._rules[place]
 
-    def _follow_blocks(self) -> None:
-        """Note which block stands around every piece, and read the pieces that are not simply one rule."""
+    @cached_property
+    def _blocks(self) -> tuple[list[int], list[_Block]]:
+        """Numbers of pieces, and which block stands around the pieces from each on.
+
+        Reads the pieces that are not simply one rule on the way.
+        """
         layered = "@layer" in self._text
         last = len(self._pieces) - 1
+        starts, blocks = [0], [_TOP]
         stack: list[_Block] = []
         block = _TOP
         stray = False
@@ -152,7 +165,7 @@ class Sheet:
                 stack.append(block)
                 block = _IGNORED if stray else self._opened(block, prelude, place, found)
                 stray = False
-            _add_rule(block, body, place, found)
+            self._add_rule(block, body, place, found)
             self._rules[place] = tuple(found)
             if stack:
                 block = stack.pop()
@@ -160,17 +173,18 @@ class Sheet:
                 # A closing brace without an opening one becomes part of the next prelude and spoils it.
                 stray = place < last
             if block is not around:
-                self._block_starts.append(place + 1)
-                self._blocks.append(block)
+                starts.append(place + 1)
+                blocks.append(block)
+        return starts, blocks
 
     def _opened(self, parent: _Block, prelude: str, place: int, found: list[Rule]) -> _Block:
         """The block that a prelude opens; declarations that stand before it go to `found` as a rule."""
         before, _, own = prelude.rpartition(";")
         if before:
-            _add_rule(parent, before, place, found)
+            self._add_rule(parent, before, place, found)
             if "@" in before:
                 for match in _LAYER_STATEMENT.finditer(before):
-                    self.layers.extend(name.strip() for name in match[1].split(","))
+                    self._layers.extend(name.strip() for name in match[1].split(","))
         return self._open(parent, own.strip()) if parent.active else _IGNORED
 
     def _open(self, parent: _Block, prelude: str) -> _Block:
@@ -183,33 +197,47 @@ class Sheet:
         keyword = name[0].lower() if name else ""
         if keyword not in _TRANSPARENT_AT_RULES:
             return _IGNORED
-        condition = prelude[len(keyword) :].strip()
+        condition = " ".join(prelude[len(keyword) :].split())
         if keyword == "@media":
             return parent if media_holds(condition) else _IGNORED
         if keyword == "@supports":
             return _IGNORED if condition.lower().startswith("not") else parent
-        layer = condition or f"anonymous {len(self.layers)}"
-        self.layers.append(layer)
+        layer = condition or f"anonymous {len(self._layers)}"
+        self._layers.append(layer)
         return _Block(active=True, selectors=parent.selectors, layer=layer)
+
+    def _add_rule(self, block: _Block, body: str, place: int, found: list[Rule]) -> None:
+        if block.active and block.selectors:
+            found.append(Rule(block.selectors, body, block.layer, self._starts[place]))
 
 
 _remembered_sheet = lru_cache(maxsize=32)(Sheet)
 
 
-def _add_rule(block: _Block, body: str, place: int, found: list[Rule]) -> None:
-    if block.active and block.selectors:
-        found.append(Rule(block.selectors, body, block.layer, place))
+def _subject_keys(selectors: str) -> list[str]:
+    if "&" in selectors:
+        return ["*"]
+    if selectors.startswith("@"):
+        return []
+    return subject_keys(selectors)
 
 
 def _without_comments(text: str) -> str:
     """The text without comments, and with no brace left in a string or URL."""
+    if "<" in text:
+        text = text.replace("<!--", "").replace("-->", "")
     bare = text
-    if "/*" in text:
+    if "*" in text and "/*" in text:
         first, *others = text.split("/*")
         bare = first + "".join(other.partition("*/")[2] for other in others)
-    if _hides_structure(bare, '"') or _hides_structure(bare, "'") or _BRACE_IN_URL.search(bare):
+    if _hides_structure(bare, '"') or _hides_structure(bare, "'") or _hides_in_url(bare):
         return protected(text)
     return bare
+
+
+def _hides_in_url(text: str) -> bool:
+    """Whether a brace may stand in a URL without quotes: only drawings as text have any."""
+    return ("url(data:" in text or "URL(" in text) and _BRACE_IN_URL.search(text) is not None
 
 
 def _hides_structure(text: str, quote: str) -> bool:

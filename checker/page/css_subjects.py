@@ -26,6 +26,14 @@ def last_names(selectors: str) -> list[str] | None:
     return names if len(names) == selectors.count(",") + 1 else None
 
 
+def subject_keys(selectors: str) -> list[str]:
+    """What the subjects of a selector list must at least be: `#id`, `.class`, a type, `*` for anything."""
+    names = last_names(selectors)
+    if names is None:
+        return [key for key, _ in subjects(selectors)]
+    return [name if name[0] in ".#" else name.lower() for name in names]
+
+
 def subjects(selectors: str) -> Iterator[tuple[str, str]]:
     """The selectors of a list, each with what its subject must at least be.
 

@@ -66,6 +66,14 @@ def number(value: str) -> float | None:
     return float(value) if _NUMBER.fullmatch(value) else None
 
 
+def is_zero(value: str) -> bool:
+    """Whether a length, a number or a percentage is nothing or less."""
+    amount = pixels(value)
+    if amount is None:
+        amount = number(value)
+    return amount is not None and amount <= 0
+
+
 def unescape(text: str) -> str:
     r"""CSS escapes (`\7d `, `\.`) as the characters they stand for (CSS Syntax 3, 4.3.7)."""
     return _ESCAPE.sub(_escaped_character, text) if "\\" in text else text
@@ -91,6 +99,8 @@ def longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
     """A declaration as the longhands that matter for what is shown; most are their own."""
     if name == "background":
         yield "background-image", value if "(" in value else "none"
+        if value.endswith("text"):
+            yield "background-clip", "text"
     elif name in ("margin", "padding", "inset"):
         top, right, bottom, left = _four_sides(value)
         prefix = "" if name == "inset" else f"{name}-"

@@ -1,61 +1,43 @@
-"""The words by which rules worth a look are found in a style sheet's text."""
+"""The words by which the rules that bear on a question are found in a style sheet's text."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from functools import lru_cache
 
+Words = tuple[str, ...]
+"""Words of which a rule must hold one to be looked at, in lower case; none stands for any rule."""
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words of which a rule must hold one to be looked at; none stands for any rule.
-
-    Lower-case, with one space for many and none after colons.
-    """
-
-    literals: tuple[str, ...]
-    confirmed_by: re.Pattern[str] | None = None
-    """What must follow where a word was found."""
-
-
-HIDING = Words(
-    (
-        "display:none",
-        "visibility:hidden",
-        "visibility:collapse",
-        "opacity:0",
-        "opacity:.0",
-        "clip:rect",
-        "clip-path:",
-        "idth:0",
-        "idth:1px",
-        "ight:0",
-        "ight:1px",
-        ":-",
-        "indent:",
-        "font-size:0",
-        "font:0",
-        "scale(0",
-        "scale3d(0",
-        "scalex(0",
-        "scaley(0",
-        "(-",
-    ),
-    re.compile(
-        r"[:(] ?-\d{2}|(?:opacity|i[dg]ht|font-size) ?:0?(?:\.0*+)?(?![.\d])|(?!opac|i[dg]ht|font-s|[:(] ?-)"
-    ),
-)
-"""What a rule that can hide says."""
-BOX = Words(("display:", "visibility:", "opacity:"))
-"""What a rule says that decides on a whole box by one word."""
-SIZE = Words(("idth:", "ight:"))
-"""What a rule that sets a size says."""
-INHERITED = Words(("visibility:", "font-size:", "font:", "indent:"))
-"""What a rule says that decides for all descendants until one of them says otherwise."""
-BACKGROUND = Words(("background:", "background-image:", "content:", "display:none"))
+ANY: Words = ()
+DISPLAY: Words = ("display",)
+SIZE: Words = ("width", "height")
+BACKGROUND: Words = ("background", "content", "display")
 """What a rule that decides on a background says."""
-IMAGES = Words(("url(",))
+IMAGES: Words = ("url(",)
 """What a rule with a background image says."""
-IMPORTANT = Words(("!",))
-"""What a rule that overrules `style` attributes says."""
-ANY = Words(())
+
+_CONTENTS = "contents"
+"""A box with `display: contents` has nothing that could be clipped or faded out."""
+_WORDS: dict[str, Words] = {
+    "display": DISPLAY,
+    "visibility": ("visibility",),
+    "content-visibility": ("visibility",),
+    "opacity": ("opacity", _CONTENTS),
+    "filter": ("filter", _CONTENTS),
+    "clip": ("clip", "position", _CONTENTS),
+    "clip-path": ("clip", _CONTENTS),
+    "font-size": ("font",),
+    "text-indent": ("indent",),
+    "color": ("color", "background", "text-shadow"),
+    "-webkit-text-fill-color": ("color", "background", "text-shadow"),
+}
+
+
+@lru_cache(maxsize=256)
+def words_for(longhands: frozenset[str]) -> Words:
+    """The words of every rule that bears on whether one of some longhands hides."""
+    words: dict[str, None] = {}
+    for name in sorted(longhands):
+        if name not in _WORDS:
+            return ANY
+        words.update(dict.fromkeys(_WORDS[name]))
+    return tuple(words)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.page.css_values import number, percentage, pixels
+from checker.page.css_colors import UNSEEN
+from checker.page.css_values import is_zero, number, percentage, pixels
+from checker.page.hiding_text import hides_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,10 +84,13 @@ _INLINE_TAGS = frozenset(
 _INLINE_DISPLAYS = frozenset({"", "inline", "initial", "unset"})
 _OUT_OF_FLOW = frozenset({"absolute", "fixed"})
 _CLIPPING = frozenset({"hidden", "clip", "scroll", "auto"})
-_HIDDEN = frozenset({"hidden", "collapse"})
+RESOLVED = frozenset({"display", "visibility", "opacity"})
+"""The longhands whose custom properties are looked up."""
 
 _CLIP_RECT = re.compile(r"rect\(([^()]*)\)")
 _CLIP_PATH = re.compile(r"(inset|circle|ellipse|polygon)\(([^()]*)\)")
+_OPACITY = re.compile(r"opacity\(([^()]*)\)")
+_VARIABLE = re.compile(r"var\(\s*+(--[-\w]++)\s*+\)", re.IGNORECASE)
 _TRANSFORM = re.compile(r"(scale(?:3d|x|y)?|translate(?:3d|x|y)?)\(([^()]*)\)")
 
 
@@ -96,32 +101,38 @@ def can_hide(declaration: Declaration) -> bool:
         return _is_far(value) or (percentage(value) or 0) <= -100  # noqa: PLR2004 - its whole width
     if name in _SIZES:
         return _is_dot(value)
+    if name in RESOLVED and custom_property(value):
+        return True
     match name:
         case "display":
             return value == "none"
-        case "visibility":
-            return value in _HIDDEN
         case "content-visibility":
             return value == "hidden"
         case "opacity":
-            return _is_zero(value)
+            return _is_unseen(value)
+        case "filter":
+            return _fades_out(value)
         case "clip" | "clip-path":
             return value not in ("auto", "none")
-        case "font-size":
-            return _is_zero(value)
-        case "text-indent":
-            return _moves_text_away(value)
         case "transform":
             return "scale" in value or "translate" in value
         case _:
-            return False
+            return hides_text(name, value)
 
 
-def _is_zero(value: str) -> bool:
-    amount = pixels(value)
-    if amount is None:
-        amount = number(value)
-    return amount is not None and amount <= 0
+def custom_property(value: str) -> str:
+    """The name of the custom property that is all of a value, `--x` for `var(--x)`; empty for any other."""
+    match = _VARIABLE.fullmatch(value)
+    return match[1] if match else ""
+
+
+def _is_unseen(opacity: str) -> bool:
+    share = number(opacity)
+    return share is not None and share < UNSEEN
+
+
+def _fades_out(filters: str) -> bool:
+    return any(_is_unseen(share) for share in _OPACITY.findall(filters.lower()))
 
 
 def _is_far(value: str, width: float = 0.0) -> bool:
@@ -138,41 +149,6 @@ def _is_dot(value: str) -> bool:
     return 0 <= amount <= _DOT
 
 
-def _moves_text_away(value: str) -> bool:
-    amount, share = pixels(value), percentage(value)
-    return abs(amount or 0) >= -_FAR or abs(share or 0) >= 100  # noqa: PLR2004 - its whole width
-
-
-def hidden_text(values: Mapping[str, str]) -> bool | None:
-    """Whether a declared font size leaves no text to see; None where none is declared that says so.
-
-    The answer is inherited until a descendant declares a size that is not relative to its parent's.
-    """
-    value = values.get("font-size")
-    if value is None:
-        return None
-    if _is_zero(value):
-        return True
-    relative = value.endswith(("%", "em")) and not value.endswith("rem")
-    return None if relative or value in ("inherit", "smaller", "larger") else False
-
-
-def indented_away(values: Mapping[str, str]) -> bool | None:
-    """Whether a declared `text-indent` moves the text off its box; None where none is declared. Inherited."""
-    value = values.get("text-indent")
-    if value is None or value == "inherit":
-        return None
-    return _moves_text_away(value)
-
-
-def hidden_by_visibility(values: Mapping[str, str]) -> bool | None:
-    """Whether declared `visibility` hides; None where none is declared. Inherited."""
-    value = values.get("visibility")
-    if value is None or value == "inherit":
-        return None
-    return value in _HIDDEN
-
-
 def hidden_box(values: Mapping[str, str], tag: str, *, replaced: bool) -> str | None:
     """How an element's declared values hide its box with all that is in it, as a key; None if they do not.
 
@@ -185,7 +161,7 @@ def hidden_box(values: Mapping[str, str], tag: str, *, replaced: bool) -> str | 
         return None
     if values.get("content-visibility") == "hidden" and not replaced:
         return "visibility"
-    if _is_zero(values.get("opacity", "")):
+    if _is_unseen(values.get("opacity", "")) or _fades_out(values.get("filter", "")):
         return "opacity"
     if _is_clipped(values):
         return "clip"
@@ -228,7 +204,7 @@ def _is_empty_shape(path: str) -> bool:
     if shape == "polygon":
         points = {tuple(point.split()) for point in arguments.split(",")}
         return len(points) <= 2  # noqa: PLR2004 - a point or a line has no area
-    return any(_is_zero(radius) for radius in arguments.partition(" at ")[0].split())
+    return any(is_zero(radius) for radius in arguments.partition(" at ")[0].split())
 
 
 def _is_off_screen(values: Mapping[str, str]) -> bool:
@@ -251,7 +227,7 @@ def _is_off_screen(values: Mapping[str, str]) -> bool:
 
 def _has_no_size(values: Mapping[str, str], tag: str, *, replaced: bool) -> bool:
     for name, arguments in _TRANSFORM.findall(values.get("transform", "").lower()):
-        if name.startswith("scale") and any(_is_zero(part) for part in arguments.split(",")):
+        if name.startswith("scale") and any(is_zero(part) for part in arguments.split(",")):
             return True
     width = _smaller(values, "width")
     height = _smaller(values, "height")
@@ -266,7 +242,7 @@ def _has_no_size(values: Mapping[str, str], tag: str, *, replaced: bool) -> bool
 def _smaller(values: Mapping[str, str], side: str) -> float | None:
     """The side's pixels where it is no larger than a dot; None otherwise."""
     minimum = values.get(f"min-{side}", "")
-    if minimum and not _is_zero(minimum) and minimum not in ("auto", "initial", "unset"):
+    if minimum and not is_zero(minimum) and minimum not in ("auto", "initial", "unset"):
         return None
     sizes = [
         pixels(value) for name in (side, f"max-{side}") if (value := values.get(name)) and _is_dot(value)
@@ -290,5 +266,5 @@ def _padded(values: Mapping[str, str], height: float | None) -> bool:
     if height is None:
         return False
     return any(
-        (value := values.get(side)) and not _is_zero(value) for side in ("padding-top", "padding-bottom")
+        (value := values.get(side)) and not is_zero(value) for side in ("padding-top", "padding-bottom")
     )

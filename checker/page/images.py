@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.page.backgrounds import Background, find_backgrounds, unmatched_backgrounds
+from checker.page.css_cascade import inline_declarations
 from checker.page.css_values import pixels
 from checker.page.image_context import ImageContext, labels_of, text_of, words_in
 from checker.page.image_urls import attribute_urls, is_placeholder, with_wrapped
 from checker.page.image_values import Delivery, Image, Label, UnmatchedBackground
 from checker.page.noscript_twins import Twins
-from checker.page.styles import inline_declarations
 from checker.page.visibility import Hidden, attribute_pixels
 
 if TYPE_CHECKING:

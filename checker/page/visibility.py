@@ -1,10 +1,10 @@
 """What a reader does not see, as far as the page itself tells.
 
 The picture is a desktop browser's, 1280 pixels wide, scripts on, at rest: nothing hovered or opened. Only the
-page's own attributes and styles decide; where just an external style sheet could tell, an element is visible.
+page's own attributes and styles decide; where only an external style sheet could tell, an element is visible.
 A class name alone (`sr-only`, `d-none`) never decides, and neither does `aria-hidden`, which hides from
-page's own attributes and styles decide; where only an external sheet could tell, an element is visible.
-after opening it.
+assistive technology and not from sight. What stands in a closed fold-out counts as hidden, though readers may
+see it after opening it.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from checker.page.css_words import BOX, INHERITED, SIZE
-from checker.page.hiding import hidden_box, hidden_by_visibility, hidden_text, indented_away
+from checker.page.css_words import DISPLAY, SIZE, words_for
+from checker.page.hiding import hidden_box
+from checker.page.hiding_text import hidden_by_font_size, hidden_by_visibility, indented_away, transparent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,8 +67,8 @@ class Hidden:
 
     by: str
     """`display_none`, `visibility`, `opacity`, `size`, `hidden_attribute`, `template`, `noscript`, `script`,
-    `head`, `comment`, `off_screen`, `clip`, `font_size`, `closed_dialog`, `closed_details`, or `not_rendered`
-    for what browsers never show (`datalist`, `symbol`, a video's fallback …)."""
+    `head`, `comment`, `off_screen`, `clip`, `font_size`, `transparent`, `closed_dialog`, `closed_details`, or
+    `not_rendered` for what browsers never show (`datalist`, `symbol`, a video's fallback …)."""
     element: Element
     """The element that hides: itself or an ancestor."""
 
@@ -81,6 +82,17 @@ class _State:
     visibility: Hidden | None = None
     font_size: Hidden | None = None
     indent: Hidden | None = None
+    color: Hidden | None = None
+
+    def inherited(self) -> frozenset[str]:
+        """The longhands that hide something until a descendant declares otherwise."""
+        hiding = {
+            "visibility": self.visibility,
+            "font-size": self.font_size,
+            "text-indent": self.indent,
+            "color": self.color,
+        }
+        return frozenset(name for name, hidden in hiding.items() if hidden is not None)
 
 
 _SHOWN = _State()
@@ -104,7 +116,7 @@ class Visibility:
         if hidden is None and shows != "background":
             hidden = state.indent
         if hidden is None and shows == "text":
-            hidden = state.font_size
+            hidden = state.font_size or state.color
         return hidden
 
     def assume_shown(self, element: Element) -> None:
@@ -144,7 +156,7 @@ class Visibility:
         values = self._styles.hiding(element)
         by = _hidden_by_attributes(element, tag, {})
         if by is not None:
-            values = self._styles.declared(element, SIZE if by == "size" else BOX)
+            values = self._styles.declared(element, SIZE if by == "size" else DISPLAY)
             by = _hidden_by_attributes(element, tag, values)
         if by is None and values:
             by = hidden_box(values, tag, replaced=tag in _SIZED_BY_ATTRIBUTES)
@@ -152,14 +164,16 @@ class Visibility:
             return _State(box=Hidden(by, element))
         if above is not _SHOWN and not values:
             # What an ancestor hides by an inherited style, any rule may show again.
-            values = self._styles.declared(element, INHERITED)
+            values = self._styles.declared(element, words_for(above.inherited()))
         if not values:
             return above
-        return _State(
+        state = _State(
             visibility=_inherited(hidden_by_visibility(values), above.visibility, "visibility", element),
-            font_size=_inherited(hidden_text(values), above.font_size, "font_size", element),
+            font_size=_inherited(hidden_by_font_size(values), above.font_size, "font_size", element),
             indent=_inherited(indented_away(values), above.indent, "off_screen", element),
+            color=_inherited(transparent(values), above.color, "transparent", element),
         )
+        return _SHOWN if state == _SHOWN else state
 
 
 def _inherited(declared: bool | None, above: Hidden | None, by: str, element: Element) -> Hidden | None:

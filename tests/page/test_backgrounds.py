@@ -40,6 +40,13 @@ def test_a_pseudo_element_shows_its_image_only_with_content() -> None:
     assert image("<p>", 'p::after{content:"";display:none;background:url(a.png)}').hidden is not None
 
 
+def test_an_image_as_the_content_of_a_pseudo_element_is_one() -> None:
+    found = image("<p>", "p::after{content:url(a.png)}")
+    assert (found.delivery, found.urls, found.hidden) == ("background", ("a.png",), None)
+    assert images("<p>", "i::after{content:url(a.png)}") == ()
+    assert images("<p>", "p{content:url(a.png)}") == ()
+
+
 def test_rules_for_print_and_for_phones_show_nothing() -> None:
     assert (
         images("<p>", "@media print{p{background:url(a.png)}}@media (max-width:9px){p{background:url(b)}}")

@@ -6,15 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.page.css_rules import read_declarations
+from checker.page.css_rules import Rule, read_declarations
 from checker.page.css_sheets import Sheet, read_sheet
-from checker.page.css_words import ANY, HIDING, IMAGES
+from checker.page.css_words import ANY, DISPLAY, IMAGES, Words
+
+
+def all_rules(text: str, words: Words = ANY) -> list[Rule]:
+    sheet = Sheet(text)
+    return [rule for position, _ in sheet.glimpses(words) for rule in sheet.rules_at(position)]
 
 
 def rules(text: str) -> list[tuple[str, dict[str, str]]]:
     found = [
-        (rule.selectors, {each.name: each.value for each in rule.declarations})
-        for rule in Sheet(text).rules(ANY)
+        (rule.selectors, {each.name: each.value for each in rule.declarations}) for rule in all_rules(text)
     ]
     return [(selectors, declarations) for selectors, declarations in found if declarations]
 
@@ -28,7 +32,7 @@ HIDDEN = {"display": "none"}
         ".a{display:none}",
         ".a { display : none ; }",
         ".a{DISPLAY:NONE}",
-        ".a{color:red;display:none",
+        ".a{cursor:auto;display:none",
         "<!-- .a{display:none} -->",
         "/* .b{ */.a{display:none}/* } */",
         ".a{/* don't */display:none}",
@@ -78,7 +82,7 @@ def test_braces_and_semicolons_in_strings_and_urls_are_not_structure() -> None:
 
 
 def test_nested_rules_stand_for_their_whole_selector() -> None:
-    assert rules(".a{color:red;.b{display:none}}") == [(":is(.a) .b", HIDDEN)]
+    assert rules(".a{cursor:auto;.b{display:none}}") == [(":is(.a) .b", HIDDEN)]
     assert rules(".a{&.b{display:none}display:block}") == [
         (":is(.a).b", HIDDEN),
         (".a", {"display": "block"}),
@@ -96,11 +100,27 @@ def test_layers_are_named_in_the_order_of_their_appearance() -> None:
 
 
 def test_only_rules_with_a_telling_word_are_looked_at() -> None:
+    text = ".a{color:red}.b{DISPLAY: none}.c{background:url(x)}.d{left :-9999px}"
+    assert [rule.selectors for rule in all_rules(text, DISPLAY)] == [".b"]
+    assert [rule.selectors for rule in all_rules(text, IMAGES)] == [".c"]
+    assert [rule.selectors for rule in all_rules(text, ("display", "left"))] == [".b", ".d"]
+
+
+def test_rules_that_may_hide_are_found_at_a_glance() -> None:
     sheet = Sheet(
-        ".a{color:red}.b{display: none}.c{background:url(x)}.d{left :-9999px}.e{left:-1px}.f{line-height:1.5}"
+        """.a{color:red}.b{display: none}.c{left :-9999px}.d{left:-1px}i.e, p > B{margin:0;VISIBILITY:HIDDEN}
+        .f{margin:0}@media print{.g{opacity:0}.h{display:block}}.i{display:none;.j{color:red}}
+        .k{& .l{display:none}}"""
     )
-    assert [rule.selectors for rule in sheet.rules(HIDING)] == [".b", ".d"]
-    assert [rule.selectors for rule in sheet.rules(IMAGES)] == [".c"]
+    suspects = [(keys, len(sheet.rules_at(position))) for position, keys in sheet.suspects]
+    assert suspects == [
+        ((".b",), 1),
+        ((".c",), 1),
+        ((".e", "b"), 1),
+        ((".g",), 0),
+        ((".i", ".j"), 2),
+        ((".k", "*"), 1),
+    ]
 
 
 def test_the_same_sheet_on_another_page_is_not_cut_again() -> None:
@@ -110,7 +130,7 @@ def test_the_same_sheet_on_another_page_is_not_cut_again() -> None:
 
 @given(st.text(alphabet="ab.{}@;:\"'()/*\\ \n&,<!->layer media url(display:none"))
 def test_any_text_makes_a_sheet(text: str) -> None:
-    for rule in Sheet(text).rules(ANY):
+    for rule in all_rules(text):
         assert rule.selectors
         assert isinstance(rule.declarations, tuple)
 
@@ -125,7 +145,12 @@ def test_any_text_makes_a_sheet(text: str) -> None:
         '"' * 200_001,
         "a{" * 100_000,
         "@media" * 50_000,
+        ":" * 200_000,
+        ":0" * 100_000,
+        "transform:scale(" * 20_000,
     ],
 )
 def test_hostile_sheets_are_read_to_their_end(text: str) -> None:
-    assert list(Sheet(text + "}").rules(HIDING)) == []
+    sheet = Sheet(text + "}")
+    assert sheet.glimpses(DISPLAY) == []
+    assert [rule for position, _ in sheet.suspects for rule in sheet.rules_at(position)] == []

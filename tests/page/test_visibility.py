@@ -32,6 +32,10 @@ def hidden(body: str, styles: str = "", shows: Shows = "text") -> str | None:
         ("opacity:0", "opacity"),
         ("opacity:0.0", "opacity"),
         ("opacity:0%", "opacity"),
+        ("opacity:0.01", "opacity"),
+        ("opacity:1%", "opacity"),
+        ("filter:opacity(0)", "opacity"),
+        ("filter:blur(2px) opacity(0%)", "opacity"),
         ("position:absolute;left:-9999px", "off_screen"),
         ("position:fixed;top:-100%", "off_screen"),
         ("position:absolute;inset:0 auto auto -999em", "off_screen"),
@@ -52,6 +56,15 @@ def hidden(body: str, styles: str = "", shows: Shows = "text") -> str | None:
         ("width:1px;height:1px;overflow:hidden", "size"),
         ("font-size:0", "font_size"),
         ("font:0/0 a", "font_size"),
+        ("color:transparent", "transparent"),
+        ("color:rgba(0, 0, 0, 0)", "transparent"),
+        ("color:rgb(0 0 0 / 0%)", "transparent"),
+        ("color:hsla(0,0%,0%,.0)", "transparent"),
+        ("color:#fff0", "transparent"),
+        ("color:#ffffff00", "transparent"),
+        ("color:red;-webkit-text-fill-color:transparent", "transparent"),
+        ("--h:none;display:var(--h)", "display_none"),
+        ("--h:hidden;visibility:var( --h )", "visibility"),
     ],
 )
 def test_a_style_attribute_hides(style: str, by: str) -> None:
@@ -64,6 +77,20 @@ def test_a_style_attribute_hides(style: str, by: str) -> None:
     [
         "display:block",
         "opacity:0.5",
+        "opacity:.05",
+        "filter:opacity(1)",
+        "filter:opacity(50%)",
+        "color:#ff0f",
+        "color:#fff000",
+        "color:rgba(0,0,0,.9)",
+        "background-color:transparent",
+        "color:transparent;-webkit-text-fill-color:#000",
+        "color:transparent;background-clip:text",
+        "-webkit-text-fill-color:transparent;-webkit-background-clip:text",
+        "color:transparent;text-shadow:0 0 5px #000",
+        "--h:none;display:var(--other)",
+        "--h:var(--i);--i:none;display:var(--h)",
+        "display:var(--h, none)",
         "opacity:1",
         "position:absolute;left:-9px",
         "left:-9999px",
@@ -148,6 +175,30 @@ def test_visibility_shown_again_stays_hidden_under_what_hides_the_box() -> None:
     assert hidden('<p style="display:none"><b id="x" style="display:block">x</b></p>') == "display_none"
 
 
+def test_transparent_text_hides_no_image_and_no_text_with_a_color_of_its_own() -> None:
+    assert hidden('<a style="color:transparent"><img id="x" src="a.png"></a>', shows="image") is None
+    assert hidden('<p style="color:transparent"><b id="x" style="color:#000">x</b></p>') is None
+    assert hidden('<p style="color:transparent"><b id="x" style="color:inherit">x</b></p>') == "transparent"
+    assert hidden('<p class="c"><b id="x">x</b></p>', ".c{color:transparent}b{color:red}") is None
+
+
+@pytest.mark.parametrize(
+    ("styles", "by"),
+    [
+        (":root{--h:none}#x{display:var(--h)}", "display_none"),
+        (":root{--h:none}p{--h:block}#x{display:var(--h)}", None),
+        (":root{--h:none}#x{--h:flex;display:var(--h)}", None),
+        (":root{--h:block}p{--h:none}#x{display:var(--h)}", "display_none"),
+        ("@media print{:root{--h:none}}#x{display:var(--h)}", None),
+        (":root{--h:block}:root{--h:none}#x{display:var(--h)}", "display_none"),
+        (":root{--hide:none}#x{display:var(--h)}", None),
+        (":root{--h:0}#x{opacity:var(--h)}", "opacity"),
+    ],
+)
+def test_a_custom_property_has_the_value_of_the_nearest_ancestor(styles: str, by: str | None) -> None:
+    assert hidden('<p><b id="x">x</b></p>', styles) == by
+
+
 def test_no_font_size_hides_an_image_and_no_indent_a_background() -> None:
     body = '<a style="font-size:0"><img id="x" src="a.png"></a>'
     assert hidden(body) == "font_size"
@@ -174,6 +225,15 @@ def test_no_font_size_hides_an_image_and_no_indent_a_background() -> None:
         (".d{font-size:0}.c{font-size:1em}", "font_size"),
         (".no-js .c{display:none}", None),
         (".c::before{display:none}", None),
+        (".c{opacity:.04}", "opacity"),
+        (".c{filter:opacity(0)}", "opacity"),
+        (".c{color:transparent}", "transparent"),
+        (".c{ color : rgba(9, 9, 9, 0) }", "transparent"),
+        (".c{color:#0000}", "transparent"),
+        (".d{color:transparent}", "transparent"),
+        (".c{color:transparent}#x{color:#000}", None),
+        (".c{color:transparent}p{-webkit-text-fill-color:#000}", None),
+        (".c{-webkit-background-clip:text;-webkit-text-fill-color:transparent}", None),
     ],
 )
 def test_the_page_s_own_rules_hide_and_show(styles: str, by: str | None) -> None:

@@ -41,6 +41,7 @@ section > p.child { display: none } p.child + p.next { display: none }
 @layer low { .layered { display: none } } .layered { display: block }
 .nest { .inner { display: none } &.self { visibility: hidden } }
 .important { display: none !important } :is(.one, .two) { display: none } :where(#weak) { display: none }
+:root { --shown: none } .by-variable { display: var(--shown) }
 .shown-hidden { display: block }
 """
 
@@ -58,6 +59,8 @@ BODY = """
 <p class="important" style="display:block">x</p><p class="two">x</p><p id="weak">x</p>
 <p hidden>x</p><p hidden class="shown-hidden">x</p><p aria-hidden="true">x</p><p class="sr-only d-none">x</p>
 <p style="display:none"><b style="display:block">x</b></p><p style="opacity:0.01">x</p>
+<p class="by-variable">x</p><p style="--shown:block" class="by-variable">x</p>
+<p style="filter:opacity(0)">x</p>
 <p style="position:fixed;top:-100%">x</p><p style="margin-left:-9999px">x</p>
 <p style="text-indent:-9999px">x</p>
 <p style="transform:scale(0)">x</p><div style="display:contents;width:0;height:0;overflow:hidden">
@@ -82,7 +85,8 @@ SEEN = """() => [...document.querySelectorAll('[data-n]')].filter(element => {
     if (style.display === 'contents' || style.display === 'inline') continue;
     const flat = box.height === 0 || (box.width <= 1 && box.height <= 1);
     if (style.overflow !== 'visible' && flat && !padded) return false;
-    if (style.clipPath === 'inset(50%)') return false;
+    if (parseFloat(style.opacity) < 0.05) return false;
+    if (style.clipPath === 'inset(50%)' || style.filter === 'opacity(0)') return false;
   }
   return true;
 }).map(element => element.dataset.n)"""
