@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from checker.page.image_data import is_picture_larger_than
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -71,7 +73,9 @@ _HOST_PROXY = re.compile(
 _HOSTED = re.compile(r"[\w-]+(?:\.[\w-]+)+/", re.ASCII)
 
 _SMALL_DATA_URI = 400
-"""Characters: a raster image in a shorter data URI is a spacer, not a picture."""
+"""Characters: a shorter data URI may stand in for an image that a script will load."""
+_DOT = 4
+"""Pixels: a picture no larger than this is a spacer; many are 3×2 or 4×3, to hold room of that shape."""
 _SVG_SHAPES = re.compile(
     r"(?:<|%3c)(?:path|image|text|use|polygon|rect|circle|ellipse|line|polyline|g)\b", re.IGNORECASE
 )
@@ -143,12 +147,17 @@ def looks_like_url(value: str) -> bool:
     return _URL_START.match(value) is not None or _IMAGE_FILE.search(value) is not None
 
 
-def is_placeholder(url: str) -> bool:
-    """Whether a URL is a stand-in that shows nothing: a tiny or empty data URI, a spacer's file name."""
+def is_placeholder(url: str, *, awaits_other: bool = False) -> bool:
+    """Whether a URL is a stand-in that shows nothing: a tiny or empty data URI, a spacer's file name.
+
+    `awaits_other` says that a script will load another image in its place.
+    """
     if url[:5].lower() == "data:":
         head = url[:40].lower()
         if "svg" not in head:
-            return len(url) < _SMALL_DATA_URI
+            if awaits_other and len(url) < _SMALL_DATA_URI:
+                return True
+            return not is_picture_larger_than(url, _DOT)
         if ";base64" in head:
             return len(url) < _BASE64_SVG_SPACER
         return len(url) < 2 * _SMALL_DATA_URI and _SVG_SHAPES.search(url) is None

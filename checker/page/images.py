@@ -83,7 +83,7 @@ class _Finder:
             waiting += twin_shown
             waiting += twin_waiting
         candidates = [*shown, *sources, *waiting]
-        stand_ins = [url for url in candidates if is_placeholder(url)]
+        stand_ins = [url for url in candidates if is_placeholder(url, awaits_other=bool(waiting))]
         real = [url for url in candidates if url not in stand_ins] if stand_ins else candidates
         if picture is not None:
             delivery = "picture"

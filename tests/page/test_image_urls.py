@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import struct
+from base64 import b64encode
+from typing import TYPE_CHECKING
+from urllib.parse import quote_from_bytes
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +19,9 @@ from checker.page.image_urls import (
     with_wrapped,
     wrapped_url,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 
@@ -120,11 +128,56 @@ def test_stand_ins_show_nothing(url: str) -> None:
         "/img/loading-dock.jpg",
         "logo.png",
         "data:image/svg+xml,%3Csvg%3E%3Cpath d='M0 0h9'/%3E%3C/svg%3E",
-        "data:image/png;base64," + "A" * 2_000,
+        "data:image/bmp;base64," + "Qk0" * 500,
     ],
 )
 def test_pictures_are_no_stand_ins(url: str) -> None:
     assert not is_placeholder(url)
+
+
+def png(width: int, height: int) -> bytes:
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", width, height) + b"\x08\x06\0\0\0"
+
+
+def gif(width: int, height: int) -> bytes:
+    return b"GIF89a" + struct.pack("<HH", width, height) + b"\x80\0\0"
+
+
+def jpeg(width: int, height: int) -> bytes:
+    quantization = b"\xff\xdb\0\x43" + bytes(65)
+    return b"\xff\xd8" + quantization + b"\xff\xc0\0\x11\x08" + struct.pack(">HH", height, width) + b"\x03"
+
+
+def webp(width: int, height: int) -> bytes:
+    extended = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    return b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0" + extended
+
+
+def lossless_webp(width: int, height: int) -> bytes:
+    return b"RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f" + struct.pack("<I", width - 1 | (height - 1) << 14)
+
+
+def lossy_webp(width: int, height: int) -> bytes:
+    return b"RIFF\0\0\0\0WEBPVP8 \0\0\0\0\0\0\0\x9d\x01\x2a" + struct.pack("<HH", width, height)
+
+
+@pytest.mark.parametrize("image", [png, gif, jpeg, webp, lossless_webp, lossy_webp])
+def test_a_small_picture_s_own_size_tells_it_from_a_stand_in(image: Callable[[int, int], bytes]) -> None:
+    for width, height, is_stand_in in [(1, 1, True), (4, 3, True), (200, 26, False), (1, 40, False)]:
+        data = image(width, height)
+        assert is_placeholder(f"data:image/x;base64,{b64encode(data).decode()}") is is_stand_in
+        assert is_placeholder(f"data:image/x,{quote_from_bytes(data)}") is is_stand_in
+
+
+@pytest.mark.parametrize("data", ["", "A" * 2_000, "%" * 50, "/9j/" + "/" * 5_000, "iVBORw0KGgo=", "é" * 80])
+def test_what_can_be_no_picture_is_a_stand_in(data: str) -> None:
+    assert is_placeholder(f"data:image/png;base64,{data}")
+
+
+def test_a_short_picture_stands_in_for_one_that_a_script_will_load() -> None:
+    uri = f"data:image/png;base64,{b64encode(png(16, 9)).decode()}"
+    assert not is_placeholder(uri)
+    assert is_placeholder(uri, awaits_other=True)
 
 
 @pytest.mark.parametrize(

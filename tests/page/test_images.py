@@ -159,7 +159,7 @@ def test_a_placeholder_without_a_source_to_come_is_marked() -> None:
 
 
 def test_a_large_data_uri_is_an_image_and_is_not_copied() -> None:
-    uri = "data:image/png;base64," + "A" * 5_000
+    uri = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAMgAAAAa" + "A" * 5_000
     found = image(f'<img src="{uri}">')
     assert found.urls == (uri,)
     assert found.hidden is None
