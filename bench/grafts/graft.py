@@ -98,7 +98,7 @@ class Graft:
             False, and nothing changed, where the page has no byline that can be told for certain.
         """
         index = self._host.own_byline
-        if index is None:
+        if index is None or self._host.tells_of_author:
             return False
         byline, name = self._nodes[index], pattern_of(self.known_authors[0])
         if len(name.findall(byline.text or "")) != 1 or len(name.findall(text_of(byline))) != 1:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bench.grafts.documents import copied, elements_of, parse, text_of
-from bench.grafts.doubtful import is_surely_seen, may_be_hidden, names_hidden_by_style
+from bench.grafts.doubtful import hidden_by_style, is_surely_seen, may_be_hidden
 from bench.grafts.graft import Graft
 from bench.grafts.landmarks import Landmarks, find_landmarks
 from bench.grafts.own_authors import looks_like_person, names_somebody, places_of, strip
@@ -91,6 +91,12 @@ class Host:
         return names_somebody(header) or names_somebody(footer)
 
     @cached_property
+    def tells_of_author(self) -> bool:
+        """Whether running text names the author: a biography, which would tie the reporter to the site."""
+        body = self.intact.root.find("body")
+        return body is not None and any(not place.is_credit for place in places_of(body, self.page.authors))
+
+    @cached_property
     def own_byline(self) -> int | None:
         """The element in the header that visibly names the page's only author, a person, by its position."""
         if len(self.page.authors) != 1 or not looks_like_person(self.page.authors[0]):
@@ -104,7 +110,7 @@ class Host:
                 continue
             if not _is_in_header(place.element, nodes[marks.headline]):
                 continue
-            if is_surely_seen(place.element, names_hidden_by_style(self.intact.root)):
+            if is_surely_seen(place.element, hidden_by_style(self.intact.root, [place.element])):
                 return position
         return None
 
@@ -119,9 +125,10 @@ def host_of(page: KnownPage) -> Host | None:
 
 
 def _hides_landmarks(root: Element, marks: Landmarks) -> bool:
-    nodes, hidden_names = elements_of(root), names_hidden_by_style(root)
-    places = (marks.headline, marks.text_end, *marks.paragraphs)
-    return any(may_be_hidden(nodes[index], hidden_names) for index in places)
+    nodes = elements_of(root)
+    places = [nodes[index] for index in (marks.headline, marks.text_end, *marks.paragraphs)]
+    hidden = hidden_by_style(root, places)
+    return any(may_be_hidden(place, hidden) for place in places)
 
 
 def _positions(marks: Landmarks) -> list[int]:

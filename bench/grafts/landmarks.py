@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NOT_STORY = re.compile(
     r"comment|sidebar|related|footer|promo|newsletter|recommend|teaser|widget|cookie|consent|menu|disclaimer"
 )
+_OVER_STORY = re.compile(r"\bmodal\b|modal__|popup|lightbox|overlay__|paywall__")
 _SHORTEST_PARAGRAPH = 40
 _FEWEST_PARAGRAPHS = 3
 _SHORTEST_STORY = 800
@@ -58,6 +59,8 @@ def find_landmarks(root: Element, title: str) -> Landmarks | None:
     elsewhere = _Elsewhere(root)
     container, paragraphs = _longest_run(root, elsewhere)
     if container is None or len(paragraphs) < _FEWEST_PARAGRAPHS:
+        return None
+    if _holds_several_stories(container):
         return None
     headings = [node for tag in _HEADINGS for node in root.iter(tag) if not elsewhere.holds(node)]
     headline = _headline(headings, title, order, order[paragraphs[0]])
@@ -123,16 +126,23 @@ class _Elsewhere:
 
     def holds(self, element: Element) -> bool:
         """Whether the element stands in such a part."""
-        return any(self._is_part(above) for above in element.iterancestors())
+        return self._is_part(element) or any(map(self._is_part, element.iterancestors()))
 
     def _is_part(self, node: Element) -> bool:
         if node not in self._known:
-            is_named = node.tag in _PARTS or _NOT_STORY.search(classes_of(node)) is not None
-            self._known[node] = is_named and not self._holds_half(node)
+            classes = classes_of(node)
+            is_named = node.tag in _PARTS or _NOT_STORY.search(classes) is not None
+            is_over = _OVER_STORY.search(classes) is not None
+            self._known[node] = is_over or (is_named and not self._holds_half(node))
         return self._known[node]
 
     def _holds_half(self, node: Element) -> bool:
         return 2 * sum(len(text_of(paragraph)) for paragraph in node.iter("p")) > self._total
+
+
+def _holds_several_stories(container: Element) -> bool:
+    stories = [node for node in container.iter("article") if len(text_of(node)) > _SHORTEST_STORY]
+    return container.tag != "article" and len(stories) > 1
 
 
 def _headline(

@@ -21,7 +21,7 @@ PAGE = f"""<!doctype html>
 <article class="story">
 <header><h1>{TITLE}</h1><p class="byline">By <a rel="author" href="/a/jp">{AUTHOR}</a></p></header>
 <div class="text">{"".join(f"<p>{number}. {_TEXT * 3}</p>" for number in range(4))}</div>
-<div class="author-box"><h4>{AUTHOR}</h4><p>{AUTHOR} writes about grain.</p></div>
+<div class="author-box"><h4>{AUTHOR}</h4><p>Writes about grain.</p></div>
 </article>
 <aside class="sidebar"><p>{_TEXT * 3}</p></aside>
 </div>
