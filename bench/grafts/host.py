@@ -12,7 +12,13 @@ from bench.grafts.documents import copied, elements_of, parse, text_of
 from bench.grafts.doubtful import hidden_by_style, is_surely_seen, may_be_hidden
 from bench.grafts.graft import Graft
 from bench.grafts.landmarks import Landmarks, find_landmarks
-from bench.grafts.own_authors import looks_like_person, names_somebody, places_of, strip
+from bench.grafts.own_authors import (
+    is_in_running_text,
+    looks_like_person,
+    names_somebody,
+    places_of,
+    strip,
+)
 from bench.grafts.wire import speaks_of_the_wire
 
 if TYPE_CHECKING:
@@ -93,8 +99,7 @@ class Host:
     @cached_property
     def tells_of_author(self) -> bool:
         """Whether running text names the author: a biography, which would tie the reporter to the site."""
-        body = self.intact.root.find("body")
-        return body is not None and any(not place.is_credit for place in places_of(body, self.page.authors))
+        return any(is_in_running_text(place) for place in places_of(self.intact.root, self.page.authors))
 
     @cached_property
     def own_byline(self) -> int | None:

@@ -60,7 +60,7 @@ def find_landmarks(root: Element, title: str) -> Landmarks | None:
     container, paragraphs = _longest_run(root, elsewhere)
     if container is None or len(paragraphs) < _FEWEST_PARAGRAPHS:
         return None
-    if _holds_several_stories(container):
+    if _is_of_several_stories(paragraphs):
         return None
     headings = [node for tag in _HEADINGS for node in root.iter(tag) if not elsewhere.holds(node)]
     headline = _headline(headings, title, order, order[paragraphs[0]])
@@ -140,9 +140,9 @@ class _Elsewhere:
         return 2 * sum(len(text_of(paragraph)) for paragraph in node.iter("p")) > self._total
 
 
-def _holds_several_stories(container: Element) -> bool:
-    stories = [node for node in container.iter("article") if len(text_of(node)) > _SHORTEST_STORY]
-    return container.tag != "article" and len(stories) > 1
+def _is_of_several_stories(paragraphs: Sequence[Element]) -> bool:
+    """Whether the paragraphs stand in several `article` elements, as on pages that list stories."""
+    return len({next(each.iterancestors("article"), None) for each in paragraphs}) > 1
 
 
 def _headline(

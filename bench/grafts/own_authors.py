@@ -98,6 +98,14 @@ def _places(body: Element, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> I
                 yield NamePlace(element, name, len(text_of(element)) <= _LONGEST_CREDIT)
 
 
+def is_in_running_text(place: NamePlace) -> bool:
+    """Whether the name, however it is marked, is part of a sentence or more."""
+    if place.element.tag == "title":
+        return False
+    block = next(place.element.iterancestors("p", "li", "td"), None)
+    return not place.is_credit or (block is not None and len(text_of(block)) > _LONGEST_CREDIT)
+
+
 def rename(root: Element, old: str, new: str, *, metadata: bool) -> int:
     """Write another name wherever the page says the old one; says how often it did."""
     pattern, count = pattern_of(old), 0
