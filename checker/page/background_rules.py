@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.page.css_cascade import cascade, inline_declarations
 from checker.page.css_values import urls
-from checker.page.css_words import BACKGROUND, IMAGES
+from checker.page.css_words import BACKGROUND, IMAGES, PSEUDO_ELEMENT
 from checker.page.element_index import ElementIndex
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def background_values(
 ) -> Mapping[str, str]:
     """The cascaded longhands that decide on the background of an element or a pseudo-element of it."""
     inline = () if pseudo_element else inline_declarations(element.get("style"))
-    matched = styles.matched(styles.index(BACKGROUND), element, pseudo_element)
+    words = PSEUDO_ELEMENT if pseudo_element else BACKGROUND
+    matched = styles.matched(styles.index(words), element, pseudo_element)
     return cascade(((entry.strength, entry.declarations) for entry in matched), inline)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zlib import crc32
 
-from checker.page.css_selectors import AnyOf, AttributeTest, Flag, PositionTest
+from checker.page.css_selectors import AnyOf, AttributeTest, Flag, PositionTest, name_bit
 from checker.page.tree import tag
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ _MAX_STEPS = 1_000
 _MAX_STEPS_ON_PAGE = 500_000
 """For all selectors together; after that only those match that look at nothing but their subject."""
 
-_FILTER_BITS = 1_024
-
 _NO_SCRIPT_CLASSES = frozenset({"no-js", "nojs"})
 """Classes of the root that a page's script takes away at once: readers have scripts on."""
 
@@ -34,7 +31,6 @@ class Matcher:
         self._classes: dict[Element, frozenset[str]] = {}
         self._places: dict[tuple[Element, str], dict[Element, int]] = {}
         self._ancestors: dict[Element, int] = {}
-        self._bits: dict[str, int] = {}
         self._steps = 0
         self._steps_on_page = _MAX_STEPS_ON_PAGE
 
@@ -50,17 +46,16 @@ class Matcher:
 
     def matches(self, selector: Selector, element: Element) -> bool:
         """Whether the element is the selector's subject; False too where that takes too many steps to say."""
-        self._steps = allowed = min(_MAX_STEPS, self._steps_on_page)
         if selector.around and not self._may_stand_in(selector, element):
             return False
+        self._steps = allowed = min(_MAX_STEPS, self._steps_on_page)
         matches = self._matches_from(selector, 0, element)
         self._steps_on_page -= allowed - max(self._steps, 0)
         return matches
 
     def _may_stand_in(self, selector: Selector, element: Element) -> bool:
         """Whether the ancestors may have the names that the selector wants there: a Bloom filter's answer."""
-        ancestors = self._names_above(element)
-        return all(ancestors & self._bit(name) for name in selector.around)
+        return self._names_above(element) & selector.around == selector.around
 
     def _names_above(self, element: Element) -> int:
         """The bits of the tags, ids and classes of all ancestors."""
@@ -82,19 +77,13 @@ class Matcher:
         return known[element]
 
     def _own_bits(self, element: Element) -> int:
-        bits = self._bit(tag(element))
+        bits = name_bit(tag(element))
         identifier = element.get("id")
         if identifier:
-            bits |= self._bit(f"#{identifier}")
+            bits |= name_bit(f"#{identifier}")
         for name in self.classes(element):
-            bits |= self._bit(f".{name}")
+            bits |= name_bit(f".{name}")
         return bits
-
-    def _bit(self, name: str) -> int:
-        bit = self._bits.get(name)
-        if bit is None:
-            bit = self._bits[name] = 1 << crc32(name.encode("utf-8", "replace")) % _FILTER_BITS
-        return bit
 
     def _matches_from(self, selector: Selector, index: int, element: Element) -> bool:
         if not self._fits(selector.compounds[index], element):

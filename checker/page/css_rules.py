@@ -6,16 +6,9 @@ import re
 from dataclasses import dataclass
 
 from checker.page.css_subjects import subjects
+from checker.page.css_text import protected
 from checker.page.css_values import longhands
 
-_SPECIAL = re.compile(
-    r"/\*.*?(?:\*/|\Z)"
-    r'|"(?:[^"\\\n]|\\.)*+"?'
-    r"|'(?:[^'\\\n]|\\.)*+'?"
-    r"|\burl\(\s*+(?![\"'\s])[^)]*+",
-    re.DOTALL | re.IGNORECASE,
-)
-_STRUCTURE = str.maketrans({"{": r"\7b ", "}": r"\7d ", ";": r"\3b "})
 _NAMES = frozenset(
     """
     display visibility opacity filter clip clip-path content-visibility content position
@@ -89,14 +82,3 @@ def read_declarations(text: str, names: frozenset[str] = _NAMES) -> tuple[Declar
             value = value.lower()
         found += [Declaration(longhand, part, important) for longhand, part in longhands(name, value)]
     return tuple(found)
-
-
-def protected(text: str) -> str:
-    """Style text without comments and with no brace or semicolon left in a string or URL."""
-    return _SPECIAL.sub(_neutral, text)
-
-
-def _neutral(match: re.Match[str]) -> str:
-    """A string or URL without characters that look like structure; nothing for a comment."""
-    token = match[0]
-    return "" if token.startswith("/*") else token.translate(_STRUCTURE)

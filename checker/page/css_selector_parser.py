@@ -18,6 +18,7 @@ from checker.page.css_selectors import (
     Selector,
     Specificity,
     Test,
+    name_bit,
 )
 from checker.page.css_values import unescape
 
@@ -138,12 +139,11 @@ class _Parser:
             compounds.append(self._compound())
         compounds.reverse()
         combinators.reverse()
-        around = tuple(
-            name
-            for compound, combinator in zip(compounds[1:], combinators, strict=True)
-            if combinator in " >"
-            for name in _names(compound)
-        )
+        around = 0
+        for compound, combinator in zip(compounds[1:], combinators, strict=True):
+            if combinator in " >":
+                for name in _names(compound):
+                    around |= name_bit(name)
         return Selector(tuple(compounds), tuple(combinators), self._specificity, self._pseudo_element, around)
 
     def _compound(self) -> Compound:

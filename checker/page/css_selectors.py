@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
+from zlib import crc32
 
 PseudoElement = Literal["", "before", "after"]
 """A pseudo-element, or empty for the element itself."""
@@ -79,5 +81,14 @@ class Selector:
     """`combinators[i]` (` `, `>`, `+` or `~`) stands between compounds `i + 1` (left) and `i` (right)."""
     specificity: Specificity
     pseudo_element: PseudoElement
-    around: tuple[str, ...]
-    """What must be found among the subject's ancestors: tags, `#ids` and `.classes`."""
+    around: int
+    """The bits of all that must be found among the subject's ancestors: tags, `#ids` and `.classes`."""
+
+
+_FILTER_BITS = 1_024
+
+
+@lru_cache(maxsize=8_192)
+def name_bit(name: str) -> int:
+    """The bit of a tag, `#id` or `.class` in a Bloom filter of names."""
+    return 1 << crc32(name.encode("utf-8", "replace")) % _FILTER_BITS

@@ -10,25 +10,33 @@ Words = tuple[str, ...]
 ANY: Words = ()
 DISPLAY: Words = ("display",)
 SIZE: Words = ("width", "height")
-BACKGROUND: Words = ("background", "content", "display")
-"""What a rule that decides on a background says."""
 IMAGES: Words = ("url(",)
 """What a rule with a background image says."""
+BACKGROUND: Words = ("background",)
+PSEUDO_ELEMENT: Words = ("background", "content", "display", "visibility", "opacity")
+"""What a rule says that decides on the image of a `::before` or an `::after`."""
 
 _CONTENTS = "contents"
 """A box with `display: contents` has nothing that could be clipped or faded out."""
+_OFFSETS = ("position", "left", "right", "top", "bottom", "inset", "width", _CONTENTS)
+_COLORS = ("color", "background", "text-shadow")
+_SIZES = ("width", "height", "overflow", "position", "display", "float", "padding", "transform")
 _WORDS: dict[str, Words] = {
     "display": DISPLAY,
     "visibility": ("visibility",),
-    "content-visibility": ("visibility",),
+    "content-visibility": ("visibility", _CONTENTS),
     "opacity": ("opacity", _CONTENTS),
     "filter": ("filter", _CONTENTS),
     "clip": ("clip", "position", _CONTENTS),
     "clip-path": ("clip", _CONTENTS),
     "font-size": ("font",),
     "text-indent": ("indent",),
-    "color": ("color", "background", "text-shadow"),
-    "-webkit-text-fill-color": ("color", "background", "text-shadow"),
+    "color": _COLORS,
+    "-webkit-text-fill-color": _COLORS,
+    "transform": ("transform", "width", _CONTENTS),
+    **dict.fromkeys(("left", "right", "top", "bottom"), _OFFSETS),
+    **dict.fromkeys(("margin-left", "margin-top"), ("margin", "width", _CONTENTS)),
+    **dict.fromkeys(("width", "max-width", "height", "max-height"), _SIZES),
 }
 
 

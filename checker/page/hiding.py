@@ -19,71 +19,20 @@ _FAR = -500.0
 _DOT = 1.0
 """Pixels: a box no larger than this shows nothing."""
 
-GEOMETRY = frozenset(
-    {
-        "display",
-        "position",
-        "float",
-        "overflow",
-        "clip",
-        "clip-path",
-        "transform",
-        "left",
-        "right",
-        "top",
-        "bottom",
-        "width",
-        "height",
-        "min-width",
-        "min-height",
-        "max-width",
-        "max-height",
-        "margin-left",
-        "margin-top",
-        "padding-top",
-        "padding-bottom",
-    }
-)
-"""The longhands that together decide whether a box is off the screen, clipped or without size."""
-
 _OFFSETS = ("left", "right", "top", "bottom")
 _MARGINS = ("margin-left", "margin-top")
 _SIZES = ("width", "max-width", "height", "max-height")
 _INLINE_TAGS = frozenset(
-    {
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-    }
+    """
+    a abbr b bdi bdo cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup
+    time u var
+    """.split()
 )
 _INLINE_DISPLAYS = frozenset({"", "inline", "initial", "unset"})
 _OUT_OF_FLOW = frozenset({"absolute", "fixed"})
 _CLIPPING = frozenset({"hidden", "clip", "scroll", "auto"})
+HIDING_ALONE = frozenset({"display", "opacity", "filter", "clip", "clip-path"})
+"""The longhands that hide a box whatever its size and place."""
 RESOLVED = frozenset({"display", "visibility", "opacity"})
 """The longhands whose custom properties are looked up."""
 
@@ -112,10 +61,12 @@ def can_hide(declaration: Declaration) -> bool:
             return _is_unseen(value)
         case "filter":
             return _fades_out(value)
-        case "clip" | "clip-path":
-            return value not in ("auto", "none")
+        case "clip":
+            return _is_empty_rectangle(value)
+        case "clip-path":
+            return _is_empty_shape(value)
         case "transform":
-            return "scale" in value or "translate" in value
+            return _shrinks_away(value) or _moves_away(value)
         case _:
             return hides_text(name, value)
 
@@ -173,14 +124,18 @@ def hidden_box(values: Mapping[str, str], tag: str, *, replaced: bool) -> str | 
 
 
 def _is_clipped(values: Mapping[str, str]) -> bool:
-    clip = values.get("clip")
-    if clip and values.get("position") in _OUT_OF_FLOW and (match := _CLIP_RECT.search(clip.lower())):
-        sides = [pixels(side) for side in match[1].replace(",", " ").split()]
-        if len(sides) == 4:  # noqa: PLR2004 - top, right, bottom, left
-            top, right, bottom, left = sides
-            return _spans_a_dot(top, bottom) or _spans_a_dot(left, right)
-    path = values.get("clip-path")
-    return bool(path) and _is_empty_shape(path.lower() if path else "")
+    if values.get("position") in _OUT_OF_FLOW and _is_empty_rectangle(values.get("clip", "")):
+        return True
+    return _is_empty_shape(values.get("clip-path", ""))
+
+
+def _is_empty_rectangle(clip: str) -> bool:
+    match = _CLIP_RECT.search(clip.lower())
+    sides = [pixels(side) for side in match[1].replace(",", " ").split()] if match else []
+    if len(sides) != 4:  # noqa: PLR2004 - top, right, bottom, left
+        return False
+    top, right, bottom, left = sides
+    return _spans_a_dot(top, bottom) or _spans_a_dot(left, right)
 
 
 def _spans_a_dot(start: float | None, end: float | None) -> bool:
@@ -188,7 +143,7 @@ def _spans_a_dot(start: float | None, end: float | None) -> bool:
 
 
 def _is_empty_shape(path: str) -> bool:
-    match = _CLIP_PATH.search(path)
+    match = _CLIP_PATH.search(path.lower())
     if match is None:
         return False
     shape, arguments = match[1], match[2].partition(" round ")[0]
@@ -219,16 +174,26 @@ def _is_off_screen(values: Mapping[str, str]) -> bool:
                 return True
     if any(_is_far(values.get(side, ""), width) for side in _MARGINS):
         return True
+    return _moves_away(values.get("transform", ""), width)
+
+
+def _moves_away(transform: str, width: float = 0.0) -> bool:
     return any(
         name.startswith("translate") and any(_is_far(part, width) for part in arguments.split(","))
-        for name, arguments in _TRANSFORM.findall(values.get("transform", "").lower())
+        for name, arguments in _TRANSFORM.findall(transform.lower())
+    )
+
+
+def _shrinks_away(transform: str) -> bool:
+    return any(
+        name.startswith("scale") and any(map(is_zero, arguments.split(",")))
+        for name, arguments in _TRANSFORM.findall(transform.lower())
     )
 
 
 def _has_no_size(values: Mapping[str, str], tag: str, *, replaced: bool) -> bool:
-    for name, arguments in _TRANSFORM.findall(values.get("transform", "").lower()):
-        if name.startswith("scale") and any(is_zero(part) for part in arguments.split(",")):
-            return True
+    if _shrinks_away(values.get("transform", "")):
+        return True
     width = _smaller(values, "width")
     height = _smaller(values, "height")
     if width is None and height is None:

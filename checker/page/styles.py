@@ -17,7 +17,7 @@ from checker.page.css_matching import Matcher
 from checker.page.css_rules import read_declarations
 from checker.page.css_sheets import read_sheet
 from checker.page.css_words import words_for
-from checker.page.hiding import RESOLVED, can_hide, custom_property
+from checker.page.hiding import HIDING_ALONE, RESOLVED, can_hide, custom_property, hidden_box
 from checker.page.media_queries import media_holds
 from checker.page.style_index import PlacedSheet, Spot, StyleIndex
 from checker.page.tree import tag
@@ -59,9 +59,15 @@ class Styles:
         names = _NO_NAMES if suspects.empty else self._hidden_by(suspects, element)
         if inline:
             names = names.union(each.name for each in inline if can_hide(each))
-        if names:
-            return self.declared(element, words_for(names))
-        return cascade((), inline) if inline else _NOTHING
+        if not names:
+            return cascade((), inline) if inline else _NOTHING
+        alone = names & HIDING_ALONE
+        if alone and alone != names:
+            # Sizes and places hang on most of the properties there are; mostly there is no need to read them.
+            values = self.declared(element, words_for(alone))
+            if hidden_box(values, tag(element), replaced=False):
+                return values
+        return self.declared(element, words_for(names))
 
     def declared(self, element: Element, words: Words) -> Mapping[str, str]:
         """The cascaded longhands among those that can hide an element or show an image behind it.

@@ -96,7 +96,7 @@ def test_importance_and_shorthands_are_read_in_order() -> None:
 
 
 def test_layers_are_named_in_the_order_of_their_appearance() -> None:
-    assert Sheet("@layer a,b;@layer c{.x{display:none}}").layers == ["a", "b", "c"]
+    assert Sheet("@layer a,b;@layer c{.x{display:none}}").layers == ("a", "b", "c")
 
 
 def test_only_rules_with_a_telling_word_are_looked_at() -> None:
