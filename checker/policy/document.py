@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import yaml
 
 from checker.policy.errors import PolicyError, Problem
-from checker.policy.syntax import syntax_problem
+from checker.policy.syntax import MOST_LEVELS, TOO_DEEP, syntax_problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,6 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 KeyPath: TypeAlias = tuple[str | int, ...]
 
 LARGEST = 1_000_000  # bytes; a policy is some twenty thousand
-_DEEPEST = 20  # levels; a policy has five
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # YAML 1.2, section 5.1: what may not stand in a document.
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -185,8 +184,8 @@ class _Builder:
         parent = self._open[-1] if self._open else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             self._refuse(event, "a key must be text, not a list or a mapping")
-        if len(self._open) >= _DEEPEST:
-            self._refuse(event, f"nested deeper than {_DEEPEST} levels")
+        if len(self._open) >= MOST_LEVELS:
+            self._refuse(event, TOO_DEEP)
         value: list[Value] | dict[str, Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
         path = self._add(event, value)
         self._open.append(_Open(path, value))

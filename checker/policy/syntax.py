@@ -14,6 +14,10 @@ from checker.policy.errors import Problem
 if TYPE_CHECKING:
     import yaml
 
+MOST_LEVELS: Final = 20
+"""Levels of lists and mappings in each other; a policy has five."""
+TOO_DEEP: Final = f"nested deeper than {MOST_LEVELS} levels"
+
 _QUOTE_IT: Final = "put the whole value in quotes"
 _AS_TEXT: Final = f"if it is part of the text, {_QUOTE_IT}"
 _UNEVEN: Final = (
@@ -58,6 +62,8 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem
 def _in_plain_words(error: yaml.MarkedYAMLError, line: str, column: int) -> str:
     said, context = error.problem or "", error.context or ""
     before, at = line[:column], line[column : column + 1]
+    if "maximum nesting depth" in said:  # newer versions of libyaml give up by themselves, further on
+        return TOO_DEEP
     if "cannot start any token" in said:
         if at == "\t":
             return "a tab in the indentation: indent with spaces"
