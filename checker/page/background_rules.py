@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.page.css_cascade import cascade, inline_declarations
 from checker.page.css_values import urls
-from checker.page.css_words import BACKGROUND, IMAGES, PSEUDO_ELEMENT
+from checker.page.css_words import BACKGROUND, IMAGES, IMPORTANT, PSEUDO_ELEMENT
 from checker.page.element_index import ElementIndex
 
 if TYPE_CHECKING:
@@ -58,11 +58,14 @@ def read_background_rules(root: Element, styles: Styles) -> Iterator[BackgroundR
 
 
 def background_values(
-    styles: Styles, element: Element, pseudo_element: PseudoElement = ""
+    styles: Styles, element: Element, pseudo_element: PseudoElement = "", *, overruling_only: bool = False
 ) -> Mapping[str, str]:
-    """The cascaded longhands that decide on the background of an element or a pseudo-element of it."""
+    """The cascaded longhands that decide on the background of an element or a pseudo-element of it.
+
+    With `overruling_only`, rules that yield to the `style` attribute in any case may be left out.
+    """
     inline = () if pseudo_element else inline_declarations(element.get("style"))
-    words = PSEUDO_ELEMENT if pseudo_element else BACKGROUND
+    words = PSEUDO_ELEMENT if pseudo_element else IMPORTANT if overruling_only else BACKGROUND
     matched = styles.matched(styles.index(words), element, pseudo_element)
     return cascade(((entry.strength, entry.declarations) for entry in matched), inline)
 

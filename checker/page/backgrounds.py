@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.page.background_rules import background_values
+from checker.page.css_cascade import inline_declarations
 from checker.page.css_values import urls
 from checker.page.hiding import hidden_box
 from checker.page.hiding_text import hidden_by_visibility
-from checker.page.image_urls import looks_like_url, with_wrapped
+from checker.page.image_urls import looks_like_url
 from checker.page.image_values import UnmatchedBackground
 from checker.page.visibility import Hidden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from checker.page.css_selectors import PseudoElement
     from checker.page.styles import Styles
     from checker.page.tree import Element
 
@@ -39,23 +41,26 @@ class Background:
     """The images behind one element or its `::before` or `::after`."""
 
     element: Element
+    pseudo_element: PseudoElement
     urls: tuple[str, ...]
     hidden: Hidden | None
     """Why the pseudo-element is not seen, the element itself left aside."""
 
 
-def find_backgrounds(root: Element, styles: Styles) -> Iterator[Background]:
-    """Every element with an image behind it: those with attributes first, then those that a sheet matches."""
-    with_attributes: set[Element] = set()
-    telling = _TELLING_ATTRIBUTES
-    for element in root.iter("*"):
-        if telling.isdisjoint(element.keys()):
-            continue
-        found = list(_attribute_urls(element, styles))
-        if found:
-            with_attributes.add(element)
-            yield Background(element, with_wrapped(found), None)
-    seen: set[tuple[Element, str]] = {(element, "") for element in with_attributes}
+def may_have_background(attribute_names: Iterable[str]) -> bool:
+    """Whether an element's attributes may name an image behind it."""
+    return not _TELLING_ATTRIBUTES.isdisjoint(attribute_names)
+
+
+def attribute_background(element: Element, styles: Styles) -> Background | None:
+    """The images that an element's own attributes name; None where they name none."""
+    found = tuple(_attribute_urls(element, styles))
+    return Background(element, "", found, None) if found else None
+
+
+def rule_backgrounds(styles: Styles) -> Iterator[Background]:
+    """The images that the page's own rules show behind elements, rule by rule."""
+    seen: set[tuple[Element, str]] = set()
     for rule in styles.background_rules:
         for element in rule.elements:
             if (element, rule.pseudo_element) in seen:
@@ -67,7 +72,7 @@ def find_backgrounds(root: Element, styles: Styles) -> Iterator[Background]:
                 found += urls(values.get("content", ""))
             if found:
                 hidden = _hidden_pseudo(values, element) if rule.pseudo_element else None
-                yield Background(element, with_wrapped(found), hidden)
+                yield Background(element, rule.pseudo_element, tuple(found), hidden)
 
 
 def unmatched_backgrounds(root: Element, styles: Styles) -> tuple[UnmatchedBackground, ...]:
@@ -82,8 +87,9 @@ def unmatched_backgrounds(root: Element, styles: Styles) -> tuple[UnmatchedBackg
 
 
 def _attribute_urls(element: Element, styles: Styles) -> Iterator[str]:
-    if "(" in (element.get("style") or ""):
-        yield from urls(background_values(styles, element).get("background-image", ""))
+    style = element.get("style")
+    if style and "(" in style and any(each.name == "background-image" for each in inline_declarations(style)):
+        yield from urls(background_values(styles, element, overruling_only=True).get("background-image", ""))
     for name in _LAZY_ATTRIBUTES:
         value = element.get(name)
         if not value:

@@ -12,6 +12,8 @@ DISPLAY: Words = ("display",)
 SIZE: Words = ("width", "height")
 IMAGES: Words = ("url(",)
 """What a rule with a background image says."""
+IMPORTANT: Words = ("!",)
+"""What a rule that overrules `style` attributes says."""
 BACKGROUND: Words = ("background",)
 PSEUDO_ELEMENT: Words = ("background", "content", "display", "visibility", "opacity")
 """What a rule says that decides on the image of a `::before` or an `::after`."""

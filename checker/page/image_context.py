@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.page.element_index import ElementIndex
 from checker.page.image_values import Label
 from checker.page.text import clean, visible_text
 
 if TYPE_CHECKING:
     from checker.page.image_values import LabelKind
+    from checker.page.noscript_twins import Twins
     from checker.page.tree import Element
+    from checker.page.visibility import Visibility
 
 _IMAGE_TAGS = ("img", "amp-img", "amp-anim")
 _CAPTION_CLASSES = frozenset({"wp-caption-text", "wp-element-caption", "caption-text", "image-caption"})
@@ -36,10 +38,10 @@ _NOTHING = Surroundings()
 class ImageContext:
     """Answers for any image of one page; every ancestor is looked at once."""
 
-    def __init__(self, root: Element, fallbacks: frozenset[Element] | set[Element]) -> None:
-        """`fallbacks` are the images that do not count beside others: those in `noscript`, twins."""
-        self._root = root
-        self._fallbacks = fallbacks
+    def __init__(self, root: Element, twins: Twins, visibility: Visibility) -> None:
+        self.twins = twins
+        self.visibility = visibility
+        self._elements = ElementIndex(root)
         self._around: dict[Element, Surroundings] = {}
         self._captions: dict[Element, str] = {}
         self._names: dict[str, str] = {}
@@ -66,14 +68,14 @@ class ImageContext:
             around[each] = found
         return found
 
-    def labels(self, element: Element, around: Surroundings) -> list[Label]:
+    def labels(self, element: Element) -> list[Label]:
         """The labels that any kind of image can have: title, accessible name, caption, its link's name."""
         found = labels_of("title", element.get("title"))
         found += labels_of("accessible name", element.get("aria-label"))
         references = element.get("aria-labelledby")
         if references:
             found += labels_of("accessible name", self._referred_to(references))
-        link, frame = around
+        link, frame = self.around(element)
         if frame is not None:
             found += labels_of("caption", self._caption(frame))
         if link is not None and link is not element:
@@ -87,20 +89,13 @@ class ImageContext:
     def _name(self, identifier: str) -> str:
         known = self._names.get(identifier)
         if known is None:
-            target = self._ids.get(identifier)
+            target = self.with_id(identifier)
             known = self._names[identifier] = "" if target is None else text_of(target)
         return known
 
-    def by_id(self, identifier: str) -> Element | None:
+    def with_id(self, identifier: str) -> Element | None:
         """The first element with this id."""
-        return self._ids.get(identifier)
-
-    @cached_property
-    def _ids(self) -> dict[str, Element]:
-        found: dict[str, Element] = {}
-        for element in self._root.xpath("//*[@id]"):
-            found.setdefault(element.get("id", ""), element)
-        return found
+        return self._elements.with_id(identifier)
 
     def _caption(self, frame: Element) -> str:
         """The caption of a frame that holds just one image; empty otherwise."""
@@ -110,12 +105,13 @@ class ImageContext:
         return known
 
     def _holds_several(self, frame: Element) -> bool:
-        images = 0
-        for image in frame.iter(*_IMAGE_TAGS):
-            images += image not in self._fallbacks
-            if images > 1:
-                return True
-        return False
+        twins = self.twins
+        images = (
+            image
+            for image in frame.iter(*_IMAGE_TAGS)
+            if image not in twins.in_noscript and image not in twins.merged
+        )
+        return next(islice(images, 1, None), None) is not None
 
     def _caption_text(self, frame: Element) -> str:
         for caption in frame.iter("figcaption"):

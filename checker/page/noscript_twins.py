@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.page.image_urls import attribute_urls, is_placeholder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.page.tree import Element
 
@@ -22,7 +22,8 @@ _MAX_IMAGES = 3
 class Twins:
     """Which images stand for others."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, noscripts: Iterable[Element]) -> None:
+        """Take the page's `noscript` elements in document order."""
         self.in_noscript: set[Element] = set()
         """Images in a `noscript`, twins or not."""
         self.of: dict[Element, list[Element]] = {}
@@ -30,14 +31,15 @@ class Twins:
         self.merged: set[Element] = set()
         """The images that are part of another."""
         inner: set[Element] = set()
-        for noscript in root.iter("noscript"):
+        for noscript in noscripts:
             if noscript in inner:
                 continue
+            images = list(noscript.iter("img")) if len(noscript) else []
+            if not images:
+                continue
             inner.update(noscript.iter("noscript"))
-            images = list(noscript.iter("img"))
             self.in_noscript.update(images)
-            if images:
-                self._pair(noscript, images)
+            self._pair(noscript, images)
 
     def _pair(self, noscript: Element, images: list[Element]) -> None:
         # Several images in one noscript are a gallery without scripts: only a lone one has a twin.

@@ -198,6 +198,15 @@ class TestLabels:
         body = '<svg role="img"><title>Wire</title><g><text>News <tspan>wire</tspan></text></g></svg>'
         assert labels(image(body)) == [("svg title", "Wire"), ("svg text", "News wire")]
 
+    def test_the_title_of_a_hidden_drawing_still_names_it(self) -> None:
+        found = image('<svg style="display:none"><title>Wire</title><path d="M0 0"></path></svg>')
+        assert labels(found) == [("svg title", "Wire")]
+        assert found.hidden is not None
+
+    def test_the_title_of_a_hidden_part_does_not_name_the_drawing(self) -> None:
+        body = '<svg><g style="display:none"><title>Wire</title></g><path d="M0 0"></path></svg>'
+        assert labels(image(body)) == []
+
     def test_the_title_of_a_used_symbol_is_the_drawing_s(self) -> None:
         body = """<svg style="display:none"><symbol id="s"><title>Wire</title></symbol></svg>
         <svg><use href="#s"></use></svg>"""
