@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from checker.cli.many import (
+    ChangedOption,
+    FilesFromOption,
+    JobsOption,
+    PageTimeoutOption,
+    pages_named,
+    require_pages,
+)
 from checker.cli.options import (
     DEFAULT_POLICY,
     STDIN_NAME,
@@ -24,6 +32,7 @@ from checker.results import ExitCode, Outcome
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.cli.many import Selection
     from checker.results import Run
 
 INTERRUPTED: Final = 130
@@ -32,14 +41,14 @@ INTERRUPTED: Final = 130
 
 def check(
     sources: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="SOURCE",
             help="Pages: files, folders (.html, .htm, .xhtml and .shtml in them and below), patterns such as"
             " 'public/**/*.html', or - for standard input.",
             show_default=False,
         ),
-    ],
+    ] = None,
     *,
     policy: PolicyOption = DEFAULT_POLICY,
     reporter: Annotated[
@@ -86,6 +95,10 @@ def check(
             help="Write a further report, such as html=report.html; may be given several times.",
         ),
     ] = None,
+    files_from: FilesFromOption = None,
+    changed: ChangedOption = None,
+    jobs: JobsOption = None,
+    page_timeout: PageTimeoutOption = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 also for pages to review.")] = False,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit with 0 where it would be 1; 2, 3 and 4 stay.")
@@ -108,20 +121,22 @@ def check(
     if quiet and verbose:
         raise WrongOptionsError("--quiet and --verbose exclude each other")
     _require_names(reporter or (), stdin_name)
-    reports = wanted_reports(report_format, template, output, report or (), sources)
+    named = require_pages(sources or (), files_from, changed)
+    reports = wanted_reports(report_format, template, output, report or (), named)
 
     from checker.cli.job import load_job, verbosity  # noqa: PLC0415 - --help does without what checks pages
 
     job = load_job(policy, reporter or (), original, assume_copy=assume_copy, quiet=quiet, debug=debug)
-    results, interrupted = job.run(sources, stdin_name)
+    pages = pages_named(named, files_from, changed, stdin_name)
+    results, interrupted = job.run(pages.items, jobs, page_timeout)
     write_reports(reports, results, color=color, verbosity=verbosity(quiet=quiet, verbose=verbose))
     if not any(report.is_text_on_screen for report in reports):
         _sum_up(results, color, quiet=quiet)
     if interrupted:
-        pages = "1 page" if len(results.pages) == 1 else f"{len(results.pages)} pages"
-        note(f"interrupted: the report holds the {pages} checked until then")
+        number = "1 page" if len(results.pages) == 1 else f"{len(results.pages)} pages"
+        note(f"interrupted: the report holds the {number} checked until then")
         raise typer.Exit(INTERRUPTED)
-    raise typer.Exit(_exit_code(results, strict=strict, exit_zero=exit_zero))
+    raise typer.Exit(_exit_code(results, pages, strict=strict, exit_zero=exit_zero))
 
 
 def _require_names(reporters: Sequence[str], stdin_name: str) -> None:
@@ -148,8 +163,10 @@ def _sum_up(results: Run, color: Color, *, quiet: bool) -> None:
     write_to_stderr(f"{summary.rstrip()}\n")
 
 
-def _exit_code(results: Run, *, strict: bool, exit_zero: bool) -> ExitCode:
+def _exit_code(results: Run, pages: Selection, *, strict: bool, exit_zero: bool) -> ExitCode:
     code = results.exit_code(strict=strict)
+    if code is ExitCode.NOTHING_CHECKED and pages.unchanged:
+        return ExitCode.OK
     if not exit_zero or code is not ExitCode.FAILED:
         return code
     return ExitCode.UNREADABLE if results.summary.unreadable else ExitCode.OK

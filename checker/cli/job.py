@@ -6,13 +6,14 @@ import signal
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
-from checker.cli.progress import TerminalProgress, bar_is_wanted
+from checker.cli.many import limits_for
+from checker.cli.progress import TerminalProgress, manner_for
 from checker.errors import CreditlineError
 from checker.originals import Original, load_original
 from checker.policy import load_policy
 from checker.reporters import Verbosity
 from checker.run import CheckOptions, RunInterrupted, run
-from checker.sources import UnreadablePage, expand, single_page
+from checker.sources import EmptySource, UnreadablePage, single_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from checker.policy.model import Policy
     from checker.results import Run
+    from checker.sources import SourceItem
 
 
 class UnreadableOriginalError(CreditlineError):
@@ -32,20 +34,20 @@ class Job:
 
     policy: Policy
     options: CheckOptions
-    bar: bool
+    quiet: bool
     debug: bool
 
-    def run(self, sources: Sequence[str], stdin_name: str) -> tuple[Run, bool]:
+    def run(
+        self, items: Sequence[SourceItem], jobs: int | None, page_timeout: float | None
+    ) -> tuple[Run, bool]:
         """The results, and whether the user stopped the run before its end."""
         signal.signal(signal.SIGTERM, _interrupt)
-        items = expand(sources, stdin_name=stdin_name)
-        total = None
-        if self.bar:  # only a bar needs to know beforehand how many pages there are
-            known = list(items)
-            items, total = iter(known), len(known)
+        total = sum(not isinstance(item, EmptySource) for item in items)
+        limits = limits_for(total, jobs, page_timeout)
+        manner = manner_for(quiet=self.quiet)
         try:
-            with TerminalProgress(total=total, bar=self.bar, debug=self.debug) as progress:
-                return run(items, self.policy, self.options, progress=progress), False
+            with TerminalProgress(total=total, manner=manner, debug=self.debug) as progress:
+                return run(items, self.policy, self.options, progress=progress, limits=limits), False
         except RunInterrupted as stopped:
             return stopped.run, True
 
@@ -69,7 +71,7 @@ def load_job(
         original=None if original is None else _load_original(original),
         assume_copy=assume_copy,
     )
-    return Job(load_policy(policy), options, bar_is_wanted(quiet=quiet), debug)
+    return Job(load_policy(policy), options, quiet, debug)
 
 
 def verbosity(*, quiet: bool, verbose: bool) -> Verbosity:

@@ -1,15 +1,18 @@
-"""Tells on standard error how a run goes: notes always, a bar only where a person waits for it."""
+"""Tells on standard error how a run goes: a bar where a person waits for it, a line now and then in a log."""
 
 from __future__ import annotations
 
 import sys
 import time
-import traceback
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, Self
 
-from checker.cli.terminal import is_interactive, note
+from checker.cli.terminal import is_interactive, note, write_to_stderr
+from checker.reporters.printable import log_block
+from checker.results import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from rich.progress import Progress as RichBar
@@ -20,17 +23,39 @@ if TYPE_CHECKING:
 
 _PATIENCE: Final = 0.6
 """Seconds before a bar appears: short work needs none, and Rich takes a while to import."""
+_FIRST_LINE: Final = 10.0
+"""Seconds before the first line in a log."""
+_NEXT_LINES: Final = 60.0
+"""Seconds between lines: often enough that no pipeline takes the job for dead."""
+
+
+class Manner(Enum):
+    """How progress is shown."""
+
+    NOTHING = auto()
+    BAR = auto()
+    LINES = auto()
 
 
 class TerminalProgress:
     """Progress of a run of `total` pages, where known. Use as a context manager: the bar goes at its end."""
 
-    def __init__(self, *, total: int | None, bar: bool, debug: bool) -> None:
+    def __init__(
+        self,
+        *,
+        total: int | None,
+        manner: Manner,
+        debug: bool,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._total = total
-        self._wants_bar = bar
+        self._manner = manner
         self._debug = debug
+        self._clock = clock
         self._done = 0
-        self._began = time.monotonic()
+        self._failed = 0
+        self._began = clock()
+        self._next_line = self._began + _FIRST_LINE
         self._bar: RichBar | None = None
         self._task: TaskID | None = None
 
@@ -45,23 +70,35 @@ class TerminalProgress:
 
     def started(self, _source: str, /) -> None:
         """See `checker.run.Progress`."""
-        if self._bar is None and self._wants_bar and time.monotonic() - self._began > _PATIENCE:
+        wants_bar = self._bar is None and self._manner is Manner.BAR
+        if wants_bar and self._clock() - self._began > _PATIENCE:
             self._show()
 
-    def finished(self, _result: PageResult, /) -> None:
+    def finished(self, result: PageResult, /) -> None:
         """See `checker.run.Progress`."""
         self._done += 1
+        self._failed += result.outcome is Outcome.FAIL
         if self._bar and self._task is not None:
-            self._bar.update(self._task, completed=self._done)
+            self._bar.update(self._task, completed=self._done, failed=self._failed)
+        elif self._manner is Manner.LINES and self._clock() >= self._next_line:
+            self._next_line = self._clock() + _NEXT_LINES
+            note(self._line())
 
     def passed_over(self, empty: EmptySource, /) -> None:
         """See `checker.run.Progress`."""
         note(f"{empty.source}: {empty.reason}")
 
-    def crashed(self, _source: str, error: Exception, /) -> None:
+    def crashed(self, _source: str, trace: str, /) -> None:
         """See `checker.run.Progress`; the page's result says what happened, to all but developers enough."""
         if self._debug:
-            traceback.print_exception(error)
+            write_to_stderr(log_block(trace))
+
+    def _line(self) -> str:
+        if self._total is None:
+            return f"{self._done:,} pages checked, {self._failed:,} fail"
+        taken = self._clock() - self._began
+        left = taken / self._done * (self._total - self._done)
+        return f"{self._done:,} of {self._total:,} pages checked, {self._failed:,} fail, {_about(left)} left"
 
     def _show(self) -> None:
         from rich.console import Console  # noqa: PLC0415 - only long work on a terminal pays for Rich
@@ -71,14 +108,23 @@ class TerminalProgress:
             TextColumn("checking"),
             BarColumn(),
             MofNCompleteColumn(),
-            TextColumn("pages"),
+            TextColumn("pages, {task.fields[failed]} fail"),
             TimeRemainingColumn(),
         )
         self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-        self._task = self._bar.add_task("", total=self._total, completed=self._done)
+        self._task = self._bar.add_task("", total=self._total, completed=self._done, failed=self._failed)
         self._bar.start()
 
 
-def bar_is_wanted(*, quiet: bool) -> bool:
-    """Whether a bar would be seen and is welcome."""
-    return not quiet and is_interactive(sys.stderr)
+def manner_for(*, quiet: bool) -> Manner:
+    """How progress on standard error is seen, and whether it is welcome."""
+    if quiet:
+        return Manner.NOTHING
+    return Manner.BAR if is_interactive(sys.stderr) else Manner.LINES
+
+
+def _about(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes:
+        return f"about {minutes} min"
+    return f"about {rest} s"

@@ -1,10 +1,12 @@
-"""Where pages come from: files, folders, patterns and standard input."""
+"""Where pages come from: files, folders, patterns, lists and standard input."""
 
 from __future__ import annotations
 
-from checker.sources.expand import expand, single_page
+from checker.sources.errors import SourceError
+from checker.sources.expand import expand, once, single_page
 from checker.sources.files import FilePage
 from checker.sources.interface import EmptySource, LoadedPage, PageInput, SourceItem, UnreadablePage
+from checker.sources.lists import listed_pages
 from checker.sources.standard_input import StandardInputPage
 
 __all__ = [
@@ -12,9 +14,12 @@ __all__ = [
     "FilePage",
     "LoadedPage",
     "PageInput",
+    "SourceError",
     "SourceItem",
     "StandardInputPage",
     "UnreadablePage",
     "expand",
+    "listed_pages",
+    "once",
     "single_page",
 ]

@@ -27,12 +27,15 @@ def expand(sources: Iterable[str], *, stdin_name: str = STANDARD_INPUT) -> Itera
     `stdin_name` is what reports call the page on standard input. A file that is reached twice, by whatever
     names and links, is given once.
     """
+    return once(item for source in sources for item in _expand_one(source, stdin_name))
+
+
+def once(items: Iterable[SourceItem]) -> Iterator[SourceItem]:
+    """The items without those that were given already, by whatever names and links."""
     given: set[str] = set()
-    for source in sources:
-        for item in _expand_one(source, stdin_name):
-            key = _identity(item)
-            if key in given:
-                continue
+    for item in items:
+        key = _identity(item)
+        if key not in given:
             given.add(key)
             yield item
 

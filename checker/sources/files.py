@@ -23,6 +23,14 @@ class FilePage:
 
     source: str
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether any process can read it by its name: no named pipe, no device."""
+        try:
+            return stat.S_ISREG(os.stat(self.source).st_mode)
+        except (OSError, ValueError):
+            return True
+
     def read(self) -> LoadedPage | UnreadablePage:
         """The file's bytes. Named pipes (`<(curl …)`) and devices are read up to the size limit."""
         try:

@@ -259,10 +259,10 @@ class TestWhatIsKnownBeforehand:
 def test_a_page_that_makes_creditline_fail_is_told_once(site: Path, tmp_path: Path, form: str) -> None:
     program = tmp_path / "broken.py"
     program.write_text(
-        "import checker.run\n"
+        "import checker.run.one_page\n"
         "def broken(*_, **__):\n"
         "    raise LookupError('no such luck')\n"
-        "checker.run.check = broken\n"
+        "checker.run.one_page.check = broken\n"
         "from checker.cli import main\n"
         "main()\n",
         encoding="utf-8",

@@ -47,7 +47,7 @@ FORMATS = "tip: known formats: text, json, html, markdown"
             "tip: for example --report html=report.html",
         ),
         ("check page.html --report =x", '--report "=x" is not FORMAT=FILE', "tip: for example --report html"),
-        ("check", "missing argument 'SOURCE'", "tip: creditline check --help says"),
+        ("check", "no page is named", "tip: for example: creditline check public/"),
         ("check page.html --reporter=", '--reporter "" names nobody', 'tip: for example --reporter "Ann'),
         ("check - --stdin-name=", "--stdin-name is empty", "tip: for example --stdin-name draft.html"),
         (

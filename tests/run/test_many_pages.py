@@ -58,8 +58,8 @@ class Diary:
     def passed_over(self, empty: EmptySource) -> None:
         self.entries.append(f"passed over {empty.source}")
 
-    def crashed(self, source: str, error: Exception) -> None:
-        self.entries.append(f"crashed {source}: {type(error).__name__}")
+    def crashed(self, source: str, trace: str) -> None:
+        self.entries.append(f"crashed {source}: {trace.splitlines()[0]}")
 
 
 @pytest.fixture(scope="module")
