@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
 
 from checker.vocabulary import Level, Zone  # noqa: TC001 - part of the values' public types
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Outcome(StrEnum):
@@ -17,11 +21,14 @@ class Outcome(StrEnum):
     REVIEW = "review"
     FAIL = "fail"
     WAIVED = "waived"
+    """Of a finding only: an agreed exception covers it."""
+    KNOWN = "known"
+    """Of a finding only: it failed, or was to review, when the baseline was written."""
     UNREADABLE = "unreadable"
 
     @property
     def rank(self) -> int:
-        """Position in `not_applicable < pass < review < fail`; a waived finding counts as not applicable."""
+        """Position in `not_applicable < pass < review < fail`; `waived` and `known` count as the first."""
         return _RANKS.get(self, 0)
 
 
@@ -56,6 +63,25 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """An agreed exception: what it covers, why, who answers for it, and until when."""
+
+    rule: str
+    """A rule's full id, or a pattern of ids such as `wire/*`."""
+    page: str
+    """A pattern of page names, relative to the folder of the configuration; in a page: that page's name."""
+    reason: str
+    owner: str | None
+    """Who agreed to it; a waiver in a page may name nobody."""
+    until: date
+    """Its last day."""
+    place: str
+    """Where it is written, `file:line`."""
+    selector: str | None = None
+    """The element that a finding's evidence must name, where the waiver covers just that."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One rule's result on one page."""
 
@@ -67,6 +93,10 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     fix: str | None = None
     """HTML to paste; only where the outcome asks for mending."""
+    waiver: Waiver | None = None
+    """What waived it, where the outcome is `waived`."""
+    underlying: Outcome | None = None
+    """The outcome that it would have had, where it is `waived` or `known`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +146,7 @@ class AppliedPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many pages came out how. `waived` counts findings, the rest count pages."""
+    """How many pages came out how. `waived` and `known` count findings, the rest count pages."""
 
     pages: int
     passed: int
@@ -125,6 +155,65 @@ class Summary:
     not_applicable: int
     unreadable: int
     waived: int
+    known: int
+
+
+class WaiverState(StrEnum):
+    """What became of a waiver in a run."""
+
+    RUNNING = "running"
+    """It covers at least one finding."""
+    UNUSED = "unused"
+    """It runs, and covers nothing."""
+    EXPIRED = "expired"
+    """Its last day is over: it covers nothing any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverUse:
+    """A waiver, and what it did in this run."""
+
+    waiver: Waiver
+    state: WaiverState
+    findings: int
+    """The findings that it covers; of an expired one: those that it would cover, and that count again."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedWaiver:
+    """A waiver written in a page that does not apply, because it is not allowed or has a fault."""
+
+    place: str
+    """`page:line`."""
+    text: str
+    """As it is written."""
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFinding:
+    """A finding that the baseline holds."""
+
+    fingerprint: str
+    rule: str
+    page: str
+    """The page's name, relative to the folder of the configuration."""
+    outcome: Outcome
+    """`fail` or `review`."""
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineUse:
+    """The baseline, held against this run."""
+
+    file: str
+    known: int
+    """Findings of this run that it knew."""
+    fixed: tuple[KnownFinding, ...]
+    """What it knew and is mended: its page was checked, and the finding is gone."""
+    unchecked: int
+    """What it knew on pages that were not checked this time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +224,16 @@ class Run:
     """The version of creditline that made it."""
     policies: tuple[AppliedPolicy, ...]
     pages: tuple[PageResult, ...]
+    waivers: tuple[WaiverUse, ...] = ()
+    """Every waiver that was heeded, in the order in which they are written."""
+    refused_waivers: tuple[RefusedWaiver, ...] = ()
+    baseline: BaselineUse | None = None
 
     @property
     def summary(self) -> Summary:
         """The tallies that every report prints."""
         by_outcome = Counter(page.outcome for page in self.pages)
-        waived = sum(finding.outcome is Outcome.WAIVED for page in self.pages for finding in page.findings)
+        of_findings = Counter(finding.outcome for page in self.pages for finding in page.findings)
         return Summary(
             pages=len(self.pages),
             passed=by_outcome[Outcome.PASS],
@@ -148,7 +241,8 @@ class Run:
             failed=by_outcome[Outcome.FAIL],
             not_applicable=by_outcome[Outcome.NOT_APPLICABLE],
             unreadable=by_outcome[Outcome.UNREADABLE],
-            waived=waived,
+            waived=of_findings[Outcome.WAIVED],
+            known=of_findings[Outcome.KNOWN],
         )
 
     def exit_code(self, *, strict: bool = False) -> ExitCode:

@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "version": set[str](),
     "results": {"vocabulary"},
     "errors": {"results"},
+    "fingerprints": {"results"},
     "page": {"page", "vocabulary"},
     "policy": {"policy", "vocabulary", "errors", "resources"},
     "originals": {"originals", "page", "vocabulary", "errors"},

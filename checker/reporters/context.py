@@ -13,6 +13,14 @@ from checker.reporters.document import (
     summary_document,
     tool_document,
 )
+from checker.reporters.waiver_document import (
+    BaselineDocument,
+    RefusedWaiverDocument,
+    WaiverUseDocument,
+    baseline_document,
+    refused_waiver_document,
+    waiver_use_document,
+)
 from checker.results import Outcome
 
 if TYPE_CHECKING:
@@ -31,6 +39,7 @@ RuleValues = TypedDict(
         "review": int,
         "fail": int,
         "waived": int,
+        "known": int,
         "not_applicable": int,
     },
 )
@@ -58,6 +67,9 @@ class RunValues(TypedDict):
     policies: list[PolicyValues]
     summary: SummaryDocument
     pages: list[PageDocument]
+    waivers: list[WaiverUseDocument]
+    refused_waivers: list[RefusedWaiverDocument]
+    baseline: BaselineDocument | None
 
 
 class TemplateContext(TypedDict):
@@ -68,6 +80,9 @@ class TemplateContext(TypedDict):
     policies: list[PolicyValues]
     summary: SummaryDocument
     pages: list[PageDocument]
+    waivers: list[WaiverUseDocument]
+    refused_waivers: list[RefusedWaiverDocument]
+    baseline: BaselineDocument | None
 
 
 def template_context(run: Run) -> TemplateContext:
@@ -79,6 +94,9 @@ def template_context(run: Run) -> TemplateContext:
         "policies": [_policy(policy, tallies) for policy in run.policies],
         "summary": summary_document(run.summary),
         "pages": [page_document(page) for page in run.pages],
+        "waivers": [waiver_use_document(use) for use in run.waivers],
+        "refused_waivers": [refused_waiver_document(refused) for refused in run.refused_waivers],
+        "baseline": baseline_document(run.baseline) if run.baseline else None,
     }
     return {
         "run": values,
@@ -86,6 +104,9 @@ def template_context(run: Run) -> TemplateContext:
         "policies": values["policies"],
         "summary": values["summary"],
         "pages": values["pages"],
+        "waivers": values["waivers"],
+        "refused_waivers": values["refused_waivers"],
+        "baseline": values["baseline"],
     }
 
 
@@ -113,5 +134,6 @@ def _rule(rule: AppliedRule, tallies: Counter[tuple[str, Outcome]]) -> RuleValue
         "review": tallies[rule.id, Outcome.REVIEW],
         "fail": tallies[rule.id, Outcome.FAIL],
         "waived": tallies[rule.id, Outcome.WAIVED],
+        "known": tallies[rule.id, Outcome.KNOWN],
         "not_applicable": tallies[rule.id, Outcome.NOT_APPLICABLE],
     }

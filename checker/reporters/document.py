@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypedDict
 
+from checker.reporters.waiver_document import (
+    BaselineDocument,
+    RefusedWaiverDocument,
+    WaiverDocument,
+    WaiverUseDocument,
+    baseline_document,
+    refused_waiver_document,
+    waiver_document,
+    waiver_use_document,
+)
+
 if TYPE_CHECKING:
     from checker.results import AppliedPolicy, Evidence, Finding, PageResult, Run, Summary
 
@@ -19,6 +30,7 @@ SummaryDocument = TypedDict(
         "not_applicable": int,
         "unreadable": int,
         "waived": int,
+        "known": int,
     },
 )
 
@@ -60,6 +72,8 @@ class FindingDocument(TypedDict):
     message: str
     evidence: list[EvidenceDocument]
     fix: str | None
+    waiver: WaiverDocument | None
+    underlying: str | None
 
 
 class PageDocument(TypedDict):
@@ -82,6 +96,9 @@ class RunDocument(TypedDict):
     policies: list[PolicyDocument]
     summary: SummaryDocument
     pages: list[PageDocument]
+    waivers: list[WaiverUseDocument]
+    refused_waivers: list[RefusedWaiverDocument]
+    baseline: BaselineDocument | None
 
 
 def run_document(run: Run) -> RunDocument:
@@ -92,6 +109,9 @@ def run_document(run: Run) -> RunDocument:
         "policies": [_policy(policy) for policy in run.policies],
         "summary": summary_document(run.summary),
         "pages": [page_document(page) for page in run.pages],
+        "waivers": [waiver_use_document(use) for use in run.waivers],
+        "refused_waivers": [refused_waiver_document(refused) for refused in run.refused_waivers],
+        "baseline": baseline_document(run.baseline) if run.baseline else None,
     }
 
 
@@ -110,6 +130,7 @@ def summary_document(summary: Summary) -> SummaryDocument:
         "not_applicable": summary.not_applicable,
         "unreadable": summary.unreadable,
         "waived": summary.waived,
+        "known": summary.known,
     }
 
 
@@ -143,6 +164,8 @@ def _finding(finding: Finding) -> FindingDocument:
         "message": finding.message,
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
         "fix": finding.fix,
+        "waiver": waiver_document(finding.waiver) if finding.waiver else None,
+        "underlying": finding.underlying.value if finding.underlying else None,
     }
 
 

@@ -25,6 +25,7 @@ _ANSI: Final = {
     "review": "1;33",
     "pass": "32",
     "waived": "36",
+    "known": "36",
     "not_applicable": "2",
     "unreadable": "1;35",
     "strong": "1",

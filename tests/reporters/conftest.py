@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from checker.results import AppliedPolicy, AppliedRule, Evidence, Finding, Outcome, PageResult, Run
+from checker.results import (
+    AppliedPolicy,
+    AppliedRule,
+    BaselineUse,
+    Evidence,
+    Finding,
+    KnownFinding,
+    Outcome,
+    PageResult,
+    RefusedWaiver,
+    Run,
+    Waiver,
+    WaiverState,
+    WaiverUse,
+)
 from checker.vocabulary import Level, Zone
 
 LOGO = AppliedRule(
@@ -173,6 +190,15 @@ PASSING = PageResult(
     ),
 )
 
+FLOOD_WAIVER = Waiver(
+    rule=LOGO.id,
+    page="public/2019/**",
+    reason="the archive of 2019 has no pictures",
+    owner="licensing desk",
+    until=date(2027, 3, 31),
+    place="creditline.toml:14",
+)
+
 WAIVED = PageResult(
     source="public/2019/archive/flood.html",
     url=None,
@@ -183,8 +209,21 @@ WAIVED = PageResult(
             LOGO.id,
             Level.REQUIRED,
             Outcome.WAIVED,
-            "Waived until 2027-03-31 for the archive of 2019 (licensing desk): no logo in the article.",
+            "No logo in the article.",
+            waiver=FLOOD_WAIVER,
+            underlying=Outcome.FAIL,
         ),
+        Finding(BYLINE.id, Level.REQUIRED, Outcome.PASS, "Ida Moreau is named under the headline."),
+    ),
+)
+
+KNOWN = PageResult(
+    source="public/2020/ice-storm.html",
+    url=None,
+    title="Ice storm leaves 4,000 without power",
+    outcome=Outcome.PASS,
+    findings=(
+        Finding(LOGO.id, Level.REQUIRED, Outcome.KNOWN, "No logo in the article.", underlying=Outcome.FAIL),
         Finding(BYLINE.id, Level.REQUIRED, Outcome.PASS, "Ida Moreau is named under the headline."),
     ),
 )
@@ -252,13 +291,34 @@ def a_run(*pages: PageResult) -> Run:
     return Run(version="9.8.7", policies=(POLICY,), pages=pages)
 
 
+def with_exceptions(words: str, *pages: PageResult) -> Run:
+    """A run with waivers in every state and a baseline; `words` stands wherever a user may write."""
+    ended = replace(FLOOD_WAIVER, rule="tidewater/*", until=date(2026, 10, 31), owner=None, reason=words)
+    unused = replace(FLOOD_WAIVER, page="public/2018/**", selector=f"img[alt='{words}']", owner=words)
+    known = KnownFinding("c4" * 32, BYLINE.id, "public/2020/thaw.html", Outcome.FAIL, f"No byline. {words}")
+    return replace(
+        a_run(*pages),
+        waivers=(
+            WaiverUse(FLOOD_WAIVER, WaiverState.RUNNING, 1),
+            WaiverUse(ended, WaiverState.EXPIRED, 2),
+            WaiverUse(unused, WaiverState.UNUSED, 0),
+        ),
+        refused_waivers=(RefusedWaiver("public/2019/thaw.html:7", words, f"No reason is given. {words}"),),
+        baseline=BaselineUse("baseline.json", known=1, fixed=(known,), unchecked=3),
+    )
+
+
 @pytest.fixture(scope="session")
 def runs() -> dict[str, Run]:
     """The shared results by name."""
-    return {name: a_run(*pages) for name, pages in RUNS.items()}
+    return {
+        **{name: a_run(*pages) for name, pages in RUNS.items()},
+        "exceptions": with_exceptions("Agreed by telephone.", WAIVED, KNOWN),
+        "hostile-exceptions": with_exceptions(NASTY, WAIVED, KNOWN),
+    }
 
 
-@pytest.fixture(params=RUNS)
+@pytest.fixture(params=[*RUNS, "exceptions", "hostile-exceptions"])
 def named_run(request: pytest.FixtureRequest, runs: dict[str, Run]) -> tuple[str, Run]:
     """Each of the shared results with its name, one after the other."""
     return request.param, runs[request.param]

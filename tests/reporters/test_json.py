@@ -68,13 +68,17 @@ def test_the_schema_names_every_word_of_the_results(schema: dict[str, Any]) -> N
 def test_the_keys_stand_in_the_agreed_order(mixed: Run) -> None:
     document = json.loads(render(mixed, "json"))
     page = document["pages"][0]
-    assert list(document) == ["schema", "tool", "policies", "summary", "pages"]
+    assert list(document) == [
+        "schema", "tool", "policies", "summary", "pages", "waivers", "refused_waivers", "baseline",
+    ]  # fmt: skip
     assert list(document["policies"][0]) == ["id", "version", "digest", "manual"]
     assert list(document["summary"]) == [
-        "pages", "pass", "review", "fail", "not_applicable", "unreadable", "waived",
+        "pages", "pass", "review", "fail", "not_applicable", "unreadable", "waived", "known",
     ]  # fmt: skip
     assert list(page) == ["source", "url", "title", "outcome", "reason", "original", "findings"]
-    assert list(page["findings"][0]) == ["rule", "level", "outcome", "message", "evidence", "fix"]
+    assert list(page["findings"][0]) == [
+        "rule", "level", "outcome", "message", "evidence", "fix", "waiver", "underlying",
+    ]  # fmt: skip
     assert list(page["findings"][0]["evidence"][0]) == [
         "what", "zone", "selector", "line", "column", "snippet", "why",
     ]  # fmt: skip
