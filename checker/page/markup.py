@@ -6,6 +6,8 @@ https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from html import unescape
 
 _ATTRIBUTE = (
     r"""(?:=[^\s/>=]*+|[^\s/>=]++)"""
@@ -42,6 +44,23 @@ TOKEN = re.compile(
 and comment. An element that closes itself (`<title/>`) has no content, in SVG by the standard and elsewhere
 as libxml2 reads it. Every alternative runs on to the end of the source where its own end is missing, and none
 backtracks: time is linear."""
+
+
+@lru_cache(maxsize=256)
+def start_tag_pattern(name: str) -> re.Pattern[str]:
+    """Finds the start tags of one name; one that never ends runs on to the end of the text."""
+    return re.compile(rf"<{re.escape(name)}(?=[\s/>]){_ATTRIBUTES}(?:>|\Z)", re.IGNORECASE | re.ASCII)
+
+
+def attributes_of(start_tag: str) -> dict[str, str]:
+    """The attributes in the source of a start tag, names in lower case; of two of one name the first."""
+    attributes = ATTRIBUTE.finditer(start_tag.removesuffix(">"), 1)
+    next(attributes)  # the tag's own name
+    values: dict[str, str] = {}
+    for attribute in attributes:
+        value = attribute["double"] or attribute["single"] or attribute["bare"] or ""
+        values.setdefault(attribute["name"].lower(), unescape(value))
+    return values
 
 
 def close_void_tags(source: str) -> str:

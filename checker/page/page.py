@@ -15,7 +15,7 @@ from checker.page.listing import Listing, recognise_listing
 from checker.page.metadata import Metadata, read_metadata
 from checker.page.paragraphs import Ancestry
 from checker.page.positions import Positions
-from checker.page.selectors import css_selector
+from checker.page.selectors import Selectors
 from checker.page.sight import holds_all_text, seen_text
 from checker.page.styles import Styles
 from checker.page.text import clean, fold
@@ -198,9 +198,13 @@ class Page:
     def _positions(self) -> Positions:
         return Positions(self.text, self.root)
 
+    @cached_property
+    def _selectors(self) -> Selectors:
+        return Selectors(self.root)
+
     def selector_of(self, element: Element) -> str:
         """A CSS selector that selects exactly this element."""
-        return css_selector(element)
+        return self._selectors.of(element)
 
     def position_of(self, element: Element) -> tuple[int | None, int | None]:
         """Line and column (characters) of an element in the source, both from 1; None where unknown."""

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.page.markup import ATTRIBUTE, TOKEN
+from checker.page.markup import TOKEN, attributes_of
+from checker.page.near_tags import LAST_LINE, NearTags, comparable
 from checker.page.tree import tag
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from checker.page.tree import Element
 
 _ONCE = frozenset({"html", "head", "body"})
 """Elements that a page has once, whether or not its source says so; a second tag only adds attributes."""
-_LAST_LINE = 65535
-"""Lines beyond it are all told as this one by some versions of libxml2."""
 
 
 class _StartTag(NamedTuple):
@@ -29,14 +25,15 @@ class _StartTag(NamedTuple):
 class Positions:
     """Finds the start tags of a tree's elements in the text that it was parsed from.
 
-    The source is scanned once, on the first question. The parser keeps elements in the order of their tags,
-    so the n-th `<p>` is the n-th `p`. Where broken markup made it drop or add some, elements and tags are
-    matched by their line and attributes.
+    Mostly an element's own line tells. Where one does not, the source is scanned as a whole, once: the parser
+    keeps elements in the order of their tags, so the n-th `<p>` is the n-th `p`. Where broken markup made it
+    drop or add some, elements and tags are matched by their line and attributes.
     """
 
     def __init__(self, text: str, root: Element) -> None:
         self._text = text
         self._root = root
+        self._near = NearTags(text, root)
         self._tags: dict[str, list[_StartTag]] | None = None
         self._found: dict[str, dict[Element, _StartTag]] = {}
 
@@ -48,18 +45,22 @@ class Positions:
         """
         ancestor: Element | None = element
         while ancestor is not None:
-            name = tag(ancestor)
-            found = self._tags_of(name).get(ancestor) if name else None
-            if found is not None:
-                return self._line_and_column(found.start)
+            start = self._start_of(ancestor)
+            if start is not None:
+                return self._near.line_and_column(start)
             ancestor = ancestor.getparent()
         return None, None
 
-    def _line_and_column(self, at: int) -> tuple[int, int]:
-        text = self._text
-        line = text.count("\n", 0, at) + 1
-        begin = text.rfind("\n", 0, at) + 1
-        return line, at - begin + 1
+    def _start_of(self, element: Element) -> int | None:
+        """Where an element's start tag begins; None where the source has none."""
+        name = tag(element)
+        if not name:
+            return None
+        near = None if name in _ONCE else self._near.start_of(element)
+        if near is not None:
+            return near
+        found = self._tags_of(name).get(element)
+        return None if found is None else found.start
 
     def _tags_of(self, name: str) -> dict[Element, _StartTag]:
         if name not in self._found:
@@ -84,9 +85,9 @@ class Positions:
         found: dict[Element, _StartTag] = {}
         last = -1
         for element in elements:
-            line = min(element.sourceline or 0, _LAST_LINE)
+            line = min(element.sourceline or 0, LAST_LINE)
             values = {str(name): str(value) for name, value in element.attrib.items()}
-            candidates = waiting.get((line, _comparable(values)), [])
+            candidates = waiting.get((line, comparable(values)), [])
             while candidates and candidates[-1] <= last:
                 candidates.pop()
             if candidates:
@@ -95,24 +96,13 @@ class Positions:
         return found
 
     def _signature(self, start_tag: _StartTag) -> tuple[object, ...]:
-        source = self._text[start_tag.start + 1 : start_tag.end].removesuffix(">")
-        attributes = ATTRIBUTE.finditer(source)
-        next(attributes)  # the tag's own name
-        values: dict[str, str] = {}
-        for attribute in attributes:
-            value = attribute["double"] or attribute["single"] or attribute["bare"] or ""
-            values.setdefault(attribute["name"].lower(), unescape(value))
-        return min(start_tag.line, _LAST_LINE), _comparable(values)
+        attributes = attributes_of(self._text[start_tag.start : start_tag.end])
+        return min(start_tag.line, LAST_LINE), comparable(attributes)
 
 
 def _on_same_line(element: Element, start_tag: _StartTag) -> bool:
     line = element.sourceline
-    return line is None or line >= _LAST_LINE or line == start_tag.line
-
-
-def _comparable(attributes: Mapping[str, str]) -> frozenset[tuple[str, str]]:
-    """Attributes as both sides know them: white space in values is normalised differently."""
-    return frozenset((name, "".join(value.split())) for name, value in attributes.items())
+    return line is None or line >= LAST_LINE or line == start_tag.line
 
 
 def _scan(text: str) -> dict[str, list[_StartTag]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +30,8 @@ _LONGEST_NAME = 60
 _CLASS_ANCHOR_REACH = 3
 """How many elements, from the one asked for upwards, may be named by a class that only they have."""
 _CLASSES_TRIED = 4
+_LONGEST_KEPT = 1_000
+"""Characters of a path that is kept; pages nest some thirty deep, hostile ones don't end."""
 _SVG_TAGS = {
     name.lower(): name
     for name in ("animateMotion", "clipPath", "foreignObject", "linearGradient", "radialGradient", "textPath")
@@ -45,32 +49,144 @@ class _Step(NamedTuple):
     """Its place among siblings of its type, from 1; 0 where that does not matter."""
 
 
-def css_selector(element: Element) -> str:
-    """A selector that selects exactly this element; for a comment, the element that holds it.
+class _Path(NamedTuple):
+    """The way from an anchor to an element."""
 
-    The shortest of: its own unique id, its type with a class that no other has, or a path of children from
-    the nearest ancestor that has one of these.
-    """
-    while not tag(element):
+    anchor: Element
+    text: str
+    crosses_rows: bool
+    """Whether it leaves open, somewhere, if the browser put a `tbody` between."""
+
+
+class Selectors:
+    """Answers for any element of one page; what elements share (ancestors, siblings) is looked at once."""
+
+    def __init__(self, root: Element) -> None:
+        self._root = root
+        self._paths: dict[tuple[Element, int], _Path] = {}
+        self._uses: dict[str, dict[str, int]] = {}
+        self._families: dict[tuple[Element, str], _Family] = {}
+
+    def of(self, element: Element) -> str:
+        """A selector that selects exactly this element; for a comment, the element that holds it.
+
+        The shortest of: its own unique id, its type with a class that no other has, or a path of children
+        from the nearest ancestor that has one of these.
+        """
+        while not tag(element):
+            parent = element.getparent()
+            if parent is None:
+                return "html"
+            element = parent
+        path = self._path_to(element)
+        return self._exact(element, path) if path.crosses_rows else path.text
+
+    def _path_to(self, element: Element) -> _Path:
+        """The path to an element whose ancestors, up to some, may be named by their class."""
+        waiting: list[tuple[Element, int]] = []
+        node, reach = element, _CLASS_ANCHOR_REACH
+        while True:
+            path = self._paths.get((node, reach))
+            if path is not None:
+                break
+            anchor = self._anchor(node, may_use_class=reach > 0)
+            parent = node.getparent()
+            if anchor or parent is None:
+                path = self._paths[node, reach] = _Path(node, anchor or _type(tag(node)), crosses_rows=False)
+                break
+            waiting.append((node, reach))
+            node, reach = parent, max(0, reach - 1)
+        for node, reach in reversed(waiting):
+            step = self._step(node)
+            text = path.text + step.combinator + step.selector
+            path = _Path(path.anchor, text, path.crosses_rows or step.combinator != _CHILD)
+            if len(text) <= _LONGEST_KEPT:
+                self._paths[node, reach] = path
+        return path
+
+    def _exact(self, element: Element, path: _Path) -> str:
+        """The path, with every row's possible parents spelt out where it may select others too."""
+        steps = []
+        node = element
+        while node is not path.anchor:
+            steps.append(self._step(node))
+            parent = node.getparent()
+            assert parent is not None  # noqa: S101 - narrows the type: the anchor is above
+            node = parent
+        if _selects_one(path.anchor, steps):
+            return path.text
+        return _exact_path(self._path_to_anchor(path, steps), steps)
+
+    @staticmethod
+    def _path_to_anchor(path: _Path, steps: Sequence[_Step]) -> str:
+        """What the path says of its anchor alone."""
+        return path.text[: len(path.text) - sum(len(step.combinator + step.selector) for step in steps)]
+
+    def _anchor(self, element: Element, *, may_use_class: bool) -> str:
+        """A selector for this element alone, without its ancestors; empty where there is none."""
+        name = tag(element)
+        if name in _LANDMARKS and next(self._root.iter(name)) is element:
+            return name
+        identifier = element.get("id")
+        if identifier and _is_usable(identifier) and self._ids[identifier.lower()] == 1:
+            return f"#{escape_identifier(identifier)}"
+        if not may_use_class:
+            return ""
+        own = classes(element)[:_CLASSES_TRIED]
+        for css_class in own:
+            if _is_usable(css_class) and self._is_only_class(css_class, element):
+                return f"{_type(name)}.{escape_identifier(css_class)}"
+        return ""
+
+    @cached_property
+    def _ids(self) -> Counter[str]:
+        """How often each id stands on the page in any case, as pages in quirks mode match ids and classes."""
+        return Counter(str(identifier).lower() for identifier in _ALL_IDS(self._root))
+
+    def _is_only_class(self, css_class: str, element: Element) -> bool:
+        """Whether no other element of this type has one of an element's classes, in any case."""
+        name = tag(element)
+        uses = self._uses.get(name)
+        if uses is None:
+            values = [value for other in self._root.iter(name) if (value := other.get("class"))]
+            uses = self._uses[name] = Counter(" ".join(values).lower().split())
+        return uses.get(css_class.lower()) == _folded_classes(element)[css_class.lower()]
+
+    def _step(self, element: Element) -> _Step:
         parent = element.getparent()
-        if parent is None:
-            return "html"
-        element = parent
-    root = element.getroottree().getroot()
-    steps: list[_Step] = []
-    node = element
-    while True:
-        anchor = _anchor(node, root, may_use_class=len(steps) < _CLASS_ANCHOR_REACH)
-        parent = node.getparent()
-        if anchor or parent is None:
-            anchor = anchor or _type(tag(node))
-            return anchor + _path(steps) if _selects_one(node, steps) else _exact_path(anchor, steps)
-        steps.append(_step(node, parent))
-        node = parent
+        assert parent is not None  # noqa: S101 - narrows the type: the root is an anchor
+        name = tag(element)
+        combinator = " " if name == "tr" and tag(parent) == "table" else _CHILD
+        family = self._families.get((parent, name))
+        if family is None:
+            family = self._families[parent, name] = _Family(parent.iterchildren(name))
+        if len(family.places) == 1:
+            return _Step(_type(name), combinator, name, "", 0)
+        own = _folded_classes(element)
+        for css_class in classes(element):
+            if _is_usable(css_class) and family.uses[css_class.lower()] == own[css_class.lower()]:
+                selector = f"{_type(name)}.{escape_identifier(css_class)}"
+                return _Step(selector, combinator, name, css_class.lower(), 0)
+        place = family.places[element]
+        return _Step(f"{_type(name)}:nth-of-type({place})", combinator, name, "", place)
 
 
-def _path(steps: Sequence[_Step]) -> str:
-    return "".join(step.combinator + step.selector for step in reversed(steps))
+class _Family:
+    """Siblings of one type."""
+
+    def __init__(self, siblings: Iterable[Element]) -> None:
+        self.places = {sibling: place for place, sibling in enumerate(siblings, 1)}
+        """Each sibling's number, from 1."""
+
+    @cached_property
+    def uses(self) -> Counter[str]:
+        """How often each class stands on them, in any case."""
+        return Counter(css_class.lower() for sibling in self.places for css_class in classes(sibling))
+
+
+def _folded_classes(element: Element) -> Counter[str]:
+    """An element's classes in small letters; some name one twice."""
+    return Counter(css_class.lower() for css_class in classes(element))
 
 
 def _exact_path(anchor: str, steps: Sequence[_Step]) -> str:
@@ -101,60 +217,12 @@ def escape_identifier(name: str) -> str:
     return "".join(escaped)
 
 
-def _anchor(element: Element, root: Element, *, may_use_class: bool) -> str:
-    """A selector for this element alone, without its ancestors; empty where there is none."""
-    name = tag(element)
-    if name in _LANDMARKS and next(root.iter(name)) is element:
-        return name
-    identifier = element.get("id")
-    if identifier and _is_usable(identifier) and _is_only(identifier, _ALL_IDS(root)):
-        return f"#{escape_identifier(identifier)}"
-    if not may_use_class:
-        return ""
-    for css_class in classes(element)[:_CLASSES_TRIED]:
-        if _is_usable(css_class) and _is_only_class(css_class.lower(), element, root):
-            return f"{_type(name)}.{escape_identifier(css_class)}"
-    return ""
-
-
-def _is_only_class(css_class: str, element: Element, root: Element) -> bool:
-    for other in root.iter(tag(element)):
-        value = other.get("class")
-        if value and other is not element:
-            folded = value.lower()
-            if css_class in folded and css_class in folded.split():
-                return False
-    return True
-
-
 def _is_usable(name: str) -> bool:
     return len(name) <= _LONGEST_NAME and not _CONTROLS.search(name)
 
 
-def _is_only(identifier: str, all_ids: Iterable[object]) -> bool:
-    """Whether it stands once, in any case: pages in quirks mode match ids and classes so."""
-    folded = identifier.lower()
-    return sum(isinstance(other, str) and other.lower() == folded for other in all_ids) == 1
-
-
 def _type(name: str) -> str:
     return escape_identifier(_SVG_TAGS.get(name, name))
-
-
-def _step(element: Element, parent: Element) -> _Step:
-    name = tag(element)
-    combinator = " " if name == "tr" and tag(parent) == "table" else _CHILD
-    siblings = list(parent.iterchildren(name))
-    if len(siblings) == 1:
-        return _Step(_type(name), combinator, name, "", 0)
-    taken = {css_class.lower() for other in siblings if other is not element for css_class in classes(other)}
-    for css_class in classes(element):
-        if _is_usable(css_class) and css_class.lower() not in taken:
-            return _Step(
-                f"{_type(name)}.{escape_identifier(css_class)}", combinator, name, css_class.lower(), 0
-            )
-    index = siblings.index(element) + 1
-    return _Step(f"{_type(name)}:nth-of-type({index})", combinator, name, "", index)
 
 
 def _selects_one(anchor: Element, steps: Sequence[_Step]) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from checker.page.decode import Decoded
+from checker.page.near_tags import NearTags
 from checker.page.positions import Positions
 from checker.page.tree import Element, parse, tag
 
@@ -96,6 +97,39 @@ def test_lines_are_counted_beyond_65535() -> None:
     assert _positions("\n" * 70_000 + "<i>x</i>\n<i>y</i>", "i") == [(70_001, 1), (70_002, 1)]
 
 
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<p>a\n<i\n class=a\n>x</i><i>y</i>", [(2, 1), (4, 7)]),
+        ("<p>a\n<i>x</i> a > b <i\n>y</i>", [(2, 1), (2, 16)]),
+        ("<p title='a\n<i>'>b<i>x</i>", [(2, 7)]),
+        ("<p title='a\n<i> > '>b<i class=c>x</i>", [(2, 10)]),
+        ("<!-- <i>\n--><i>x</i><!-- <i> -->", [(2, 4)]),
+        ("<i title='>'>x</i><i title='<i>'>y</i>", [(1, 1), (1, 19)]),
+        ("<i class=a class=b>x</i>", [(1, 1)]),
+        ("<i title='&lt;b&gt;'>x</i>", [(1, 1)]),
+    ],
+)
+def test_a_line_with_several_tags_or_with_what_only_looks_like_one_is_told_apart(
+    page: str, expected: list[tuple[int, int]]
+) -> None:
+    assert _positions(page, "i") == expected
+
+
+def test_the_source_is_not_scanned_where_each_line_tells_its_elements() -> None:
+    page = "<html><body>\n<p><i class=a>x</i><i>y</i>\n<p\nclass=b><i>z</i>"
+    root = _parse(page)
+    near = NearTags(page, root)
+    starts = [near.start_of(element) for element in root.iter("p", "i")]
+    assert [page[start : start + 2] for start in starts if start is not None] == [
+        "<p",
+        "<i",
+        "<i",
+        "<p",
+        "<i",
+    ]
+
+
 _PIECES = st.sampled_from(
     [
         "<div>",
@@ -153,4 +187,4 @@ def test_every_position_is_that_of_a_tag_of_the_name_or_of_an_ancestor(parts: li
         if line is not None and column is not None:
             names = {tag(element), *(tag(ancestor) for ancestor in element.iterancestors())}
             source = lines[line - 1][column - 1 :].lower()
-            assert any(name and source.startswith(f"<{name}") for name in names)
+            assert any(name and source.startswith(f"<{name.lower()}") for name in names)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from checker.page.decode import Decoded
-from checker.page.selectors import css_selector, escape_identifier
+from checker.page.selectors import Selectors, escape_identifier
 from checker.page.tree import Element, parse, tag
 
 if TYPE_CHECKING:
@@ -22,8 +22,12 @@ def _parse(text: str) -> Element:
     return parse(Decoded(text, "utf-8", "given"))
 
 
+def _css_selector(element: Element) -> str:
+    return Selectors(element.getroottree().getroot()).of(element)
+
+
 def _selector(text: str, name: str = "i") -> str:
-    return css_selector(next(_parse(text).iter(name)))
+    return _css_selector(next(_parse(text).iter(name)))
 
 
 @pytest.mark.parametrize(
@@ -54,7 +58,7 @@ def test_what_a_page_has_once_needs_no_path(name: str) -> None:
 
 def test_a_comment_is_shown_by_the_element_that_holds_it() -> None:
     comment = next(_parse("<p id=x><!-- y --></p>").iter(etree.Comment))
-    assert css_selector(comment) == "#x"
+    assert _css_selector(comment) == "#x"
 
 
 @pytest.mark.parametrize(
@@ -111,12 +115,12 @@ def test_a_row_is_told_from_the_rows_of_a_table_within_it() -> None:
     inner = "<table>" + cell.format("<i>in</i>") + "</table>"
     page = "<body><table>" + cell.format("<i>out</i>" + inner) + "</table></body>"
     outer = next(_parse(page).iter("i"))
-    assert [found.text for found in _selected(page, css_selector(outer))] == ["out"]
+    assert [found.text for found in _selected(page, _css_selector(outer))] == ["out"]
 
 
 def test_tables_nested_without_end_have_selectors_too() -> None:
     root = _parse("<table><tr><td>" * 400 + "<i>x</i>")
-    assert css_selector(next(root.iter("i"))).endswith("i")
+    assert _css_selector(next(root.iter("i"))).endswith("i")
 
 
 _LEAVES = st.sampled_from(["x", "<br>", "<img src=a>", "<i>y</i>", '<b class="k">z</b>', '<b id="k">z</b>'])
@@ -136,7 +140,7 @@ _NESTS = st.recursive(
 def test_every_selector_selects_one_element_and_no_two_the_same(body: str) -> None:
     page = f"<html><head></head><body>{body}</body></html>"
     soup = BeautifulSoup(page, "html.parser")
-    chosen = [soup.select(css_selector(element)) for element in _parse(page).iter() if tag(element)]
+    chosen = [soup.select(_css_selector(element)) for element in _parse(page).iter() if tag(element)]
     assert all(len(found) == 1 for found in chosen)
     assert [id(found[0]) for found in chosen] == [id(found) for found in soup.find_all(True)]
 
@@ -153,5 +157,5 @@ _SOUP = st.lists(
 @given(_SOUP)
 def test_no_markup_makes_it_fail_and_no_two_elements_share_a_selector(text: str) -> None:
     root = _parse(text)
-    selectors = [css_selector(element) for element in root.iter() if tag(element)]
+    selectors = [_css_selector(element) for element in root.iter() if tag(element)]
     assert len(set(selectors)) == len(selectors)
