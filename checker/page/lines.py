@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lxml import etree
 
 from checker.page.text import clean
-from checker.page.tree import BLOCK_TAGS
+from checker.page.tree import BLOCK_TAGS, Element
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from checker.page.tree import Element
 
 _SILENT_TAGS = frozenset(
     {"script", "style", "textarea", "select", "datalist", "iframe", "object", "canvas", "math", "title"}
@@ -24,20 +21,25 @@ _SILENT_TAGS = frozenset(
 
 _INERT_TAGS = frozenset({"template", "noscript"})
 _BREAKING_TAGS = BLOCK_TAGS | {"button", "amp-img"}
+_SKIPPED_TAGS = _SILENT_TAGS | {"head"}
+_TELLING_TAGS = _SKIPPED_TAGS | _INERT_TAGS | _BREAKING_TAGS
+"""Elements that do something to lines; all others only hold text."""
+
 _MAX_INLINE_DEPTH = 64
 """Inline elements within one another that are followed; of what nests deeper the block stands for all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of text and the element that directly holds it."""
+class Piece(NamedTuple):
+    """A run of text and the element that directly holds it.
+
+    Pieces and lines are tuples: a page has hundreds, and frozen dataclasses take several times as long to make.
+    """
 
     text: str
     element: Element
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Line:
+class Line(NamedTuple):
     """One line of text; hidden and inert text is told too, since a credit may be hidden in it."""
 
     index: int
@@ -72,40 +74,50 @@ class TextWalk:
 class _LineBuilder:
     """Gathers pieces until a break, then makes a line of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Element) -> None:
         self.lines: list[Line] = []
-        self._pieces: list[Piece] = []
+        self.pieces: list[Piece] = []
+        """The line begun; white space before its first word is no piece of it."""
+        self._blocks = [root]
+        self._inert_depth = 0
         self._order = 0
-        self._block: Element | None = None
-        self._inert = False
 
-    def add(self, text: str, parent: Element, block: Element, order: int, *, inert: bool) -> None:
-        if not self._pieces:
-            if text.isspace():
-                return
-            self._order, self._block, self._inert = order, block, inert
-        self._pieces.append(Piece(text, parent))
+    def enter(self, element: Element, name: str) -> None:
+        """Begin an element that breaks lines or is inert."""
+        if name in _BREAKING_TAGS:
+            self.end()
+            self._blocks.append(element)
+        if name in _INERT_TAGS:
+            self.end()
+            self._inert_depth += 1
+
+    def leave(self, name: str) -> None:
+        """End such an element."""
+        if name in _BREAKING_TAGS:
+            self.end()
+            self._blocks.pop()
+        if name in _INERT_TAGS:
+            self.end()
+            self._inert_depth -= 1
+
+    def add(self, text: str, parent: Element, order: int) -> None:
+        if not self.pieces:
+            self._order = order
+        self.pieces.append(Piece(text, parent))
 
     def end(self) -> None:
-        pieces = self._pieces
+        pieces = self.pieces
         if not pieces:
             return
-        self._pieces = []
         text = joined(pieces)
-        if not text or self._block is None:
-            return
-        element = pieces[0].element if len(pieces) == 1 else _tightest(pieces, self._block)
-        self.lines.append(
-            Line(
-                index=len(self.lines),
-                order=self._order,
-                text=text,
-                element=element,
-                block=self._block,
-                pieces=tuple(pieces),
-                inert=self._inert,
+        if text:
+            block = self._blocks[-1]
+            element = pieces[0].element if len(pieces) == 1 else _tightest(pieces, block)
+            inert = self._inert_depth > 0
+            self.lines.append(
+                Line(len(self.lines), self._order, text, element, block, tuple(pieces), inert)
             )
-        )
+        pieces.clear()
 
 
 def joined(pieces: Sequence[Piece]) -> str:
@@ -114,13 +126,15 @@ def joined(pieces: Sequence[Piece]) -> str:
     Style sheets set neighbours such as `<span>Ann Lee</span><span>May 3</span>` apart; inside a word, as
     after a drop cap, one side is shorter than a word.
     """
+    before, holder = pieces[0]
     if len(pieces) == 1:
-        return clean(pieces[0].text)
-    parts = [pieces[0].text]
-    for before, after in pairwise(pieces):
-        if before.element is not after.element and _are_words_apart(before.text, after.text):
+        return clean(before)
+    parts = [before]
+    for text, element in pieces[1:]:
+        if element is not holder and _are_words_apart(before, text):
             parts.append(" ")
-        parts.append(after.text)
+        parts.append(text)
+        before, holder = text, element
     return clean("".join(parts))
 
 
@@ -142,11 +156,14 @@ _LABELS = frozenset({"By", "by", "BY"})
 def _tightest(pieces: list[Piece], block: Element) -> Element:
     """The lowest element that holds every piece with text in it; never above the block.
 
-    Pieces are in document order, so what holds the first and the last holds all between.
+    Pieces are in document order, so what holds the first, which has text, and the last holds all between.
     """
-    telling = [piece.element for piece in pieces if not piece.text.isspace()] or [block]
-    last_path = _path_up(telling[-1], block)
-    for holder in _path_up(telling[0], block):
+    first = pieces[0].element
+    last = next(piece.element for piece in reversed(pieces) if not piece.text.isspace())
+    if first is last:
+        return first
+    last_path = _path_up(last, block)
+    for holder in _path_up(first, block):
         if holder in last_path:
             return holder
     return block
@@ -167,44 +184,34 @@ def walk_text(root: Element) -> TextWalk:
 
     Time is linear in the size of the page; nothing recurses.
     """
-    builder = _LineBuilder()
+    builder = _LineBuilder(root)
+    add, pieces = builder.add, builder.pieces
     order: dict[Element, int] = {}
-    events: tuple[Literal["start", "end", "comment", "pi"], ...] = ("start", "end", "comment", "pi")
-    walk = etree.iterwalk(root, events=events)
     open_elements: list[Element] = []
-    open_blocks: list[Element] = [root]
-    inert_depth = 0
-    count = 0
+    walk = etree.iterwalk(root, events=_EVENTS)
     for event, element in walk:
+        name = element.tag
         if event == "start":
-            name = element.tag
-            order[element] = count
-            count += 1
+            order[element] = len(order)
             open_elements.append(element)
-            if name in _BREAKING_TAGS:
-                builder.end()
-                open_blocks.append(element)
-            if name in _INERT_TAGS:
-                builder.end()
-                inert_depth += 1
-            if name in _SILENT_TAGS or name == "head":
-                walk.skip_subtree()
-                continue
+            if name in _TELLING_TAGS:
+                builder.enter(element, name)
+                if name in _SKIPPED_TAGS:
+                    walk.skip_subtree()
+                    continue
             text = element.text
-            if text:
-                builder.add(text, element, open_blocks[-1], order[element], inert=inert_depth > 0)
+            if text and (pieces or not text.isspace()):
+                add(text, element, len(order) - 1)
             continue
         if event == "end":
             open_elements.pop()
-            name = element.tag
-            if name in _BREAKING_TAGS:
-                builder.end()
-                open_blocks.pop()
-            if name in _INERT_TAGS:
-                builder.end()
-                inert_depth -= 1
+            if name in _TELLING_TAGS:
+                builder.leave(name)
         tail = element.tail
-        if tail and open_elements:
-            builder.add(tail, open_elements[-1], open_blocks[-1], count - 1, inert=inert_depth > 0)
+        if tail and (pieces or not tail.isspace()) and open_elements:
+            add(tail, open_elements[-1], len(order) - 1)
     builder.end()
     return TextWalk(tuple(builder.lines), order)
+
+
+_EVENTS: tuple[Literal["start", "end", "comment", "pi"], ...] = ("start", "end", "comment", "pi")

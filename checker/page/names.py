@@ -71,6 +71,9 @@ _LONGEST_CJK = 7
 _LONGEST_TRANSCRIBED = 10
 
 
+_HOUSE_ENDINGS = tuple(f" {end}" for end in words.HOUSE_ENDINGS)
+
+
 def strip_byline_prefix(text: str) -> str:
     """A byline without its `By`, `Author:`, `Von` …; the stripped text itself where it has none."""
     stripped = text.strip()
@@ -256,4 +259,4 @@ def is_house_name(text: str) -> bool:
         return False
     if name in words.HOUSE_NAMES:
         return True
-    return len(name) <= _MAX_NAME and any(name.endswith(f" {end}") for end in words.HOUSE_ENDINGS)
+    return len(name) <= _MAX_NAME and name.endswith(_HOUSE_ENDINGS)

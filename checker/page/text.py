@@ -84,12 +84,22 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Text for matching: cleaned, case folded, every quote `'` or `"`, every dash `-`; idempotent."""
+    return _fold_word(text) if len(text) <= _WORD else _fold(text)
+
+
+def _fold(text: str) -> str:
     cleaned = clean(text)
     if cleaned.isascii():
         return cleaned.lower().replace("`", "'")
     folded = cleaned.translate(_FOLDS).casefold()
     normal = unicodedata.normalize("NFC", folded)
     return normal if normal == folded else unicodedata.normalize("NFC", normal.casefold())
+
+
+_WORD = 32
+"""Characters of a text that may be met again, on this page or the site's next: a name, a word, a label."""
+
+_fold_word = lru_cache(maxsize=8192)(_fold)
 
 
 def find_phrase(folded_text: str, folded_phrase: str, start: int = 0) -> int:
