@@ -54,33 +54,43 @@ _LABEL_WORDS = frozenset(
 _LABEL_PATH = re.compile(r"/(?:category|categories|tags?|topics?|section|channel|label)/", re.IGNORECASE)
 
 
-def author_mark(element: Element, within: Element) -> str:
-    """How the markup around a text says that it names an author; empty where it does not.
+class AuthorMarks:
+    """The author markup of one page; each element is read once."""
 
-    Args:
-        element: The tightest element that holds the text.
-        within: The article's frame; elements around it say nothing of the author.
-    """
-    current: Element | None = element
-    for _ in range(_MARKED_LEVELS):
-        if current is None or current is within:
-            return ""
-        mark = _own_mark(current)
-        if mark:
-            return mark
-        current = current.getparent()
-    return ""
+    def __init__(self) -> None:
+        self._own: dict[Element, str] = {}
+
+    def around(self, element: Element, within: Element) -> str:
+        """How the markup around a text says that it names an author; empty where it does not.
+
+        Args:
+            element: The tightest element that holds the text.
+            within: The article's frame; elements around it say nothing of the author.
+        """
+        current: Element | None = element
+        for _ in range(_MARKED_LEVELS):
+            if current is None or current is within:
+                return ""
+            mark = self._own.get(current)
+            if mark is None:
+                mark = self._own[current] = _own_mark(current)
+            if mark:
+                return mark
+            current = current.getparent()
+        return ""
 
 
 def _own_mark(element: Element) -> str:
-    if "author" in element.get("rel", "").lower().split():
+    get = element.get
+    rel, item_property = get("rel"), get("itemprop")
+    if rel is not None and "author" in rel.lower().split():
         return "rel=author"
-    if "author" in element.get("itemprop", "").lower().split():
+    if item_property is not None and "author" in item_property.lower().split():
         return "itemprop=author"
-    if element.tag == "a" and _AUTHOR_PATH.search(element.get("href", "")):
+    if element.tag == "a" and _AUTHOR_PATH.search(get("href", "")):
         return "author link"
     words = words_of(element)
-    if not _BYLINE_WORDS.isdisjoint(words) and _NOT_NAME_WORDS.isdisjoint(words):
+    if words and not _BYLINE_WORDS.isdisjoint(words) and _NOT_NAME_WORDS.isdisjoint(words):
         return "author class"
     return ""
 

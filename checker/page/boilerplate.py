@@ -44,14 +44,20 @@ _APPEAL = re.compile(
     re.IGNORECASE,
 )
 _PHOTO = re.compile(
-    r"^\W*(?:\(?(?:photo|photography|image|picture|illustration|video|featured image|screenshot|graphic)s?\b"
+    r"\W*(?:\(?(?:photo|photography|image|picture|illustration|video|featured image|screenshot|graphic)s?\b"
     r".{0,15}"
-    r"(?:by|via|courtesy|credit|from|:))|//|\((?:photo|image|picture|screenshot)\b"
-    r"|^\W*credits?:\s*[A-Z][\w.'’-]+\s+[A-Z]|^(?!\W*by\b)[^/,.]{4,40}\w/[A-Z][^/.]{2,60}$"
-    r"|\b(?:getty images|shutterstock"
-    r"|ap photo|afp photo|/ ?reuters|public domain|wikimedia commons|flickr|screengrab)\b",
+    r"(?:by|via|courtesy|credit|from|:)|credits?:\s*[A-Z][\w.'’-]+\s+[A-Z])",
     re.IGNORECASE,
 )
+_PHOTO_IN_BRACKETS = re.compile(r"\((?:photo|image|picture|screenshot)\b", re.IGNORECASE)
+_PHOTO_WITH_SLASH = re.compile(
+    r"(?!\W*by\b)[^/,.]{4,40}\w/[A-Z][^/.]{2,60}$|.*?\b/ ?reuters\b", re.IGNORECASE
+)
+_PHOTO_SOURCES = (
+    "getty images", "shutterstock", "ap photo", "afp photo", "public domain", "wikimedia commons", "flickr",
+    "screengrab",
+)  # fmt: skip
+_PHOTO_SOURCE = re.compile(rf"\b(?:{'|'.join(_PHOTO_SOURCES)})\b", re.IGNORECASE)
 _OTHER_WORK = re.compile(
     r"^\W*(?:edited|editing|fact.?check\w*|illustrat\w*|videos?|audio|produced|graphics?|narrated|compiled"
     r"|translat\w*|curated|reviewed|design\w*|additional reporting)\b.{0,30}\bby\b"
@@ -94,7 +100,14 @@ def is_biography(text: str) -> bool:
 
 def is_photo_credit(text: str) -> bool:
     """`(Photo by …)`, `NAME//Organisation`, `Image: …`; a short line."""
-    return len(text) <= _MAX_PHOTO_CREDIT and _PHOTO.search(text) is not None
+    if len(text) > _MAX_PHOTO_CREDIT:
+        return False
+    if _PHOTO.match(text) or ("/" in text and ("//" in text or _PHOTO_WITH_SLASH.match(text))):
+        return True
+    if "(" in text and _PHOTO_IN_BRACKETS.search(text):
+        return True
+    folded = text.casefold()
+    return any(source in folded for source in _PHOTO_SOURCES) and _PHOTO_SOURCE.search(text) is not None
 
 
 def is_other_work(text: str) -> bool:

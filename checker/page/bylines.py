@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.page.name_words import ORGANIZATION_WORDS, PARTICLES, ROLE_NOUNS
 from checker.page.names import is_house_name, looks_like_person, split_names, strip_byline_prefix, strip_roles
@@ -69,7 +70,12 @@ class Byline:
 
 def read_byline(text: str) -> Byline:
     """Take a short line apart; a line that names nobody gives an empty result, never an error."""
-    line = _STAMP.sub(" | ", text[:MAX_BYLINE])
+    return _read(text[:MAX_BYLINE])
+
+
+@lru_cache(maxsize=1024)  # several facts and checks read the same lines
+def _read(text: str) -> Byline:
+    line = _STAMP.sub(" | ", text)
     small = not any(character.isupper() for character in line)
     names: list[str] = []
     other: list[str] = []

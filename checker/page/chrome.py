@@ -71,13 +71,14 @@ _BUILDER_WORDS = frozenset(
 
 def words_of(element: Element) -> tuple[str, ...]:
     """The words of an element's classes and id, lower-case, in order: `sideBar-left` → `side bar left`."""
-    css_class, identifier = element.get("class"), element.get("id")
-    if css_class is None and identifier is None:
-        return ()
-    return _words(f"{css_class or ''} {identifier or ''}"[:_MAX_NAMES_LENGTH])
+    css_class, identifier = element.get("class", ""), element.get("id", "")
+    if not identifier:
+        return _words(css_class[:_MAX_NAMES_LENGTH]) if css_class else ()
+    identifier = identifier[: max(0, _MAX_NAMES_LENGTH - len(css_class) - 1)]
+    return _words(css_class[:_MAX_NAMES_LENGTH]) + _words(identifier)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _words(names: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORD.findall(names))
 

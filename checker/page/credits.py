@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.page.author_markup import author_mark, in_caption, in_label, is_quoted
+from checker.page.author_markup import AuthorMarks, in_caption, in_label, is_quoted
 from checker.page.boilerplate import is_other_work, is_photo_credit
 from checker.page.bylines import (
     MAX_BYLINE,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from checker.page.article import Article
     from checker.page.lines import Line
     from checker.page.tree import Element
-    from checker.page.visibility import Hidden, Visibility
+    from checker.page.visibility import Visibility
     from checker.page.zones import Zones
 
 _TELLING_MARKS = frozenset({"rel=author", "itemprop=author", "author link"})
@@ -58,6 +59,7 @@ class CreditReader:
         self._article = article
         self._zones = zones
         self._visibility = visibility
+        self._marks = AuthorMarks()
 
     def read(self) -> tuple[Credit, ...]:
         """All credits in document order, those outside the article included."""
@@ -74,31 +76,42 @@ class CreditReader:
     def _short_line(self, line: Line) -> Credit | None:
         within = self._article.frame if self._article else line.block
         is_said = _says_by(line.text)
-        mark = _mark(line, within)
+        mark = self._mark(line, within)
         is_placed = self._may_sign(line)
         if not (is_said or mark or is_placed or is_photo_credit(line.text) or ". By " in line.text):
             return None
+        whole = self._credit(line, line.text, mark)
+        if whole is None and _is_of_one_piece(line):
+            return None
         text, hidden = seen_text(line, self._visibility)
-        return (
-            self._credit(line, text, None, mark)
-            or (hidden and self._credit(line, line.text, hidden, mark))
-            or None
-        )
+        if hidden is None:
+            return whole
+        return self._credit(line, text, mark) or (whole and replace(whole, hidden=hidden))
 
-    def _credit(self, line: Line, text: str, hidden: Hidden | None, mark: str) -> Credit | None:
-        """The credit that a text states, whether said, marked or placed as one."""
+    def _mark(self, line: Line, within: Element) -> str:
+        """The author markup around a line or around a part of it."""
+        mark = self._marks.around(line.element, within)
+        if mark or len(line.pieces) == 1:
+            return mark
+        for element in {piece.element: None for piece in line.pieces[:_MAX_PARTS]}:
+            if found := self._marks.around(element, line.element):
+                return found
+        return ""
+
+    def _credit(self, line: Line, text: str, mark: str) -> Credit | None:
+        """The credit that a text states, whether said, marked or placed as one, taken as seen."""
         within = self._article.frame if self._article else None
         in_picture = in_caption(line.element, within)
         if is_other_work(text):
             return None
         byline = _read(line, _last_sentence(text) if in_picture else text)
         lone = single_name(text) if mark in _TELLING_MARKS and not byline.names else ""
-        if not is_photo_credit(text) and (byline.follows_text or links_elsewhere(line)):
-            return None
         if not (byline.names or byline.house_name or lone or _names_organization(byline)):
             return None
-        zone = self._zones.of_line(line)
         is_photo = is_photo_credit(text)
+        if not is_photo and (byline.follows_text or links_elsewhere(line)):
+            return None
+        zone = self._zones.of_line(line)
         if zone is Zone.BODY and not self._opens(line):
             return None
         if in_picture or (is_photo and not starts_with_by(text)):
@@ -118,7 +131,7 @@ class CreditReader:
             affiliation=byline.affiliation,
             house_name=byline.house_name,
             zone=zone,
-            hidden=hidden,
+            hidden=None,
             origin=origin,
             element=line.element,
             line=line,
@@ -206,15 +219,9 @@ def _last_sentence(caption: str) -> str:
     return f"By {after}" if by and before else caption
 
 
-def _mark(line: Line, within: Element) -> str:
-    """The author markup around a line or around a part of it."""
-    mark = author_mark(line.element, within)
-    if mark or len(line.pieces) == 1:
-        return mark
-    return next(
-        (found for piece in line.pieces[:_MAX_PARTS] if (found := author_mark(piece.element, line.element))),
-        "",
-    )
+def _is_of_one_piece(line: Line) -> bool:
+    """Whether a line is seen as a whole or not at all."""
+    return all(piece.element is line.element for piece in line.pieces)
 
 
 _MAX_PARTS = 12

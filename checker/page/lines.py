@@ -32,14 +32,15 @@ _MAX_INLINE_DEPTH = 64
 class Piece(NamedTuple):
     """A run of text and the element that directly holds it.
 
-    Pieces and lines are tuples: a page has hundreds, and frozen dataclasses take several times as long to make.
+    A tuple: a page has hundreds, and a frozen dataclass takes far longer to make.
     """
 
     text: str
     element: Element
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
     """One line of text; hidden and inert text is told too, since a credit may be hidden in it."""
 
     index: int
@@ -114,9 +115,7 @@ class _LineBuilder:
             block = self._blocks[-1]
             element = pieces[0].element if len(pieces) == 1 else _tightest(pieces, block)
             inert = self._inert_depth > 0
-            self.lines.append(
-                Line(len(self.lines), self._order, text, element, block, tuple(pieces), inert)
-            )
+            self.lines.append(Line(len(self.lines), self._order, text, element, block, tuple(pieces), inert))
         pieces.clear()
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from checker.page import Page
-from checker.page.author_markup import author_mark, in_caption, in_label
+from checker.page.author_markup import AuthorMarks, in_caption, in_label
 from tests.page.finding import element
 
 
 def mark(body: str) -> str:
     page = Page(f'<div id="frame" class="author">{body}</div>')
-    return author_mark(element(page), element(page, "frame"))
+    return AuthorMarks().around(element(page), element(page, "frame"))
 
 
 @pytest.mark.parametrize(
