@@ -12,7 +12,7 @@ DEMO_PAGES := logo/file-name.html logo/sidebar.html affiliation/other-organizati
 DEMO_REPORT := creditline-report.html
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format golden docs clean
+.PHONY: help demo test lint format golden docs schemas clean
 
 help:  ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -50,6 +50,9 @@ bench: $(BENCH_READY)  ## Measure accuracy and speed on real pages
 	.venv/bench/bin/python -m bench.grafts
 	.venv/bench/bin/python -m bench.speed
 	.venv/bench/bin/python -m bench.visibility
+
+schemas: $(READY)  ## Write the JSON Schemas of configuration, policy and baseline anew
+	$(BIN)/python docs/schemas.py
 
 clean:  ## Remove everything that make and the tools made
 	rm -rf .venv build dist $(DEMO_REPORT) .pytest_cache .mypy_cache .ruff_cache .hypothesis

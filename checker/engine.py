@@ -12,8 +12,8 @@ from checker.page import shorten
 from checker.page.bylines import read_byline
 from checker.page.surroundings import part_of
 from checker.policy.wording import render
-from checker.results import Evidence, Finding, Outcome, PageResult
-from checker.vocabulary import Level, Zone
+from checker.results import Directive, Evidence, Finding, Outcome, PageResult, page_outcome
+from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,9 +61,10 @@ def check(
         source=page.source,
         url=page.url,
         title=page.title,
-        outcome=_page_outcome(findings),
+        outcome=page_outcome(findings),
         original=matched.source if matched else None,
         findings=findings,
+        directives=tuple(Directive(comment.text, comment.line) for comment in page.directives),
     )
 
 
@@ -80,11 +81,6 @@ def _matching(page: Page, original: Original | Page | None) -> Original | None:
         return None
     known = original if isinstance(original, Original) else original_of(original)
     return known if known.is_copied_by(page) else None
-
-
-def _page_outcome(findings: Sequence[Finding]) -> Outcome:
-    required = [finding.outcome for finding in findings if finding.level is Level.REQUIRED]
-    return max(required, key=lambda outcome: outcome.rank, default=Outcome.PASS)
 
 
 def _finding(reading: Reading, rule: Rule) -> Finding:

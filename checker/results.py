@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
-from checker.vocabulary import Level, Zone  # noqa: TC001 - part of the values' public types
+from checker.vocabulary import Level, Zone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 
@@ -100,6 +101,15 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Directive:
+    """What a comment in a page says to creditline, after `creditline:`."""
+
+    text: str
+    line: int
+    """Counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageResult:
     """One page's result: the findings of every rule, or the reason why there are none."""
 
@@ -113,6 +123,18 @@ class PageResult:
     original: str | None = None
     """The wire's own version that this page was compared with."""
     findings: tuple[Finding, ...] = ()
+    directives: tuple[Directive, ...] = ()
+    """What comments in the page say to creditline; whether they are heeded is settled later."""
+
+
+def page_outcome(findings: Iterable[Finding]) -> Outcome:
+    """The highest outcome of the required rules, but for those that are waived or known."""
+    outcomes = [
+        finding.outcome
+        for finding in findings
+        if finding.level is Level.REQUIRED and finding.outcome not in {Outcome.WAIVED, Outcome.KNOWN}
+    ]
+    return max(outcomes, key=lambda outcome: outcome.rank, default=Outcome.PASS)
 
 
 @dataclass(frozen=True, slots=True)

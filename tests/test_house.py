@@ -19,6 +19,8 @@ MAY_IMPORT = {
     "results": {"vocabulary"},
     "errors": {"results"},
     "fingerprints": {"results"},
+    "config": {"config", "gate", "policy"} | VALUES,
+    "gate": {"gate", "fingerprints"} | VALUES,
     "page": {"page", "vocabulary"},
     "policy": {"policy", "vocabulary", "errors", "resources"},
     "originals": {"originals", "page", "vocabulary", "errors"},

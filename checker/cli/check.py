@@ -8,6 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from checker.cli.agreement_options import (
+    BaselineOption,
+    ConfigOption,
+    ExcludeOption,
+    IncludeOption,
+    NoConfigOption,
+    NoWaiversOption,
+    WriteBaselineOption,
+)
 from checker.cli.many import (
     ChangedOption,
     FilesFromOption,
@@ -17,14 +26,14 @@ from checker.cli.many import (
     require_pages,
 )
 from checker.cli.options import (
-    DEFAULT_POLICY,
     STDIN_NAME,
     ColorOption,
     DebugOption,
-    PolicyOption,
+    PolicyChoiceOption,
     StdinNameOption,
 )
 from checker.cli.report_files import Format, wanted_reports, write_reports
+from checker.cli.settings import format_of, is_whole_site, load_settings, path_of, sources_of
 from checker.cli.terminal import Color, note, wants_colour, write_to_stderr
 from checker.cli.usage import WrongOptionsError, beginning, listed, one_of
 from checker.results import ExitCode, Outcome
@@ -50,7 +59,7 @@ def check(
         ),
     ] = None,
     *,
-    policy: PolicyOption = DEFAULT_POLICY,
+    policy: PolicyChoiceOption = None,
     reporter: Annotated[
         list[str] | None,
         typer.Option(
@@ -64,9 +73,13 @@ def check(
         ),
     ] = None,
     assume_copy: Annotated[
-        bool,
-        typer.Option("--assume-copy", help="Judge every page, also one that nothing names as the wire's."),
-    ] = False,
+        bool | None,
+        typer.Option(
+            "--assume-copy/--no-assume-copy",
+            help="Judge every page, also one that nothing names as the wire's.",
+            show_default=False,
+        ),
+    ] = None,
     report_format: Annotated[
         Format | None,
         typer.Option(
@@ -99,7 +112,19 @@ def check(
     changed: ChangedOption = None,
     jobs: JobsOption = None,
     page_timeout: PageTimeoutOption = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 also for pages to review.")] = False,
+    include: IncludeOption = None,
+    exclude: ExcludeOption = None,
+    config: ConfigOption = None,
+    no_config: NoConfigOption = False,
+    no_waivers: NoWaiversOption = False,
+    baseline: BaselineOption = None,
+    write_baseline: WriteBaselineOption = None,
+    strict: Annotated[
+        bool | None,
+        typer.Option(
+            "--strict/--no-strict", help="Exit with 1 also for pages to review.", show_default=False
+        ),
+    ] = None,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit with 0 where it would be 1; 2, 3 and 4 stay.")
     ] = False,
@@ -121,14 +146,45 @@ def check(
     if quiet and verbose:
         raise WrongOptionsError("--quiet and --verbose exclude each other")
     _require_names(reporter or (), stdin_name)
-    named = require_pages(sources or (), files_from, changed)
-    reports = wanted_reports(report_format, template, output, report or (), named)
+    settings = load_settings(
+        config,
+        isolated=no_config,
+        sources=sources,
+        policy=policy,
+        assume_copy=assume_copy,
+        format=template or report_format,
+        output=output,
+        reports=report,
+        jobs=jobs,
+        page_timeout=page_timeout,
+        include=include,
+        exclude=exclude,
+        baseline=baseline,
+        strict=strict,
+    )
+    named = require_pages(sources_of(settings, files_from), files_from, changed)
+    reports = wanted_reports(
+        None if template else format_of(settings),
+        template,
+        path_of(settings, "output"),
+        settings["reports"],
+        named,
+    )
 
     from checker.cli.job import load_job, verbosity  # noqa: PLC0415 - --help does without what checks pages
 
-    job = load_job(policy, reporter or (), original, assume_copy=assume_copy, quiet=quiet, debug=debug)
-    pages = pages_named(named, files_from, changed, stdin_name)
-    results, interrupted = job.run(pages.items, jobs, page_timeout)
+    job = load_job(
+        settings,
+        reporters=reporter or (),
+        original=original,
+        write_baseline=write_baseline,
+        heed_waivers=not no_waivers,
+        quiet=quiet,
+        debug=debug,
+    )
+    pages = job.chosen(pages_named(named, files_from, changed, stdin_name))
+    is_whole = files_from is None and changed is None and is_whole_site(settings)
+    results, interrupted = job.run(pages.items, settings["jobs"], settings["page-timeout"], is_whole=is_whole)
     write_reports(reports, results, color=color, verbosity=verbosity(quiet=quiet, verbose=verbose))
     if not any(report.is_text_on_screen for report in reports):
         _sum_up(results, color, quiet=quiet)
@@ -136,7 +192,7 @@ def check(
         number = "1 page" if len(results.pages) == 1 else f"{len(results.pages)} pages"
         note(f"interrupted: the report holds the {number} checked until then")
         raise typer.Exit(INTERRUPTED)
-    raise typer.Exit(_exit_code(results, pages, strict=strict, exit_zero=exit_zero))
+    raise typer.Exit(_exit_code(results, pages, strict=settings["strict"], exit_zero=exit_zero))
 
 
 def _require_names(reporters: Sequence[str], stdin_name: str) -> None:

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import signal
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, NoReturn
 
+from checker.cli.baseline_file import read_baseline, write_baseline
 from checker.cli.many import limits_for
 from checker.cli.progress import TerminalProgress, manner_for
+from checker.cli.terminal import note
+from checker.config.agreed import agreements
 from checker.errors import CreditlineError
+from checker.gate.naming import is_chosen
 from checker.originals import Original, load_original
 from checker.policy import load_policy
 from checker.reporters import Verbosity
 from checker.run import CheckOptions, RunInterrupted, run
 from checker.sources import EmptySource, UnreadablePage, single_page
+from checker.writing import require_writable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
     from types import FrameType
 
+    from checker.cli.many import Selection
+    from checker.config.settings import Settings
+    from checker.gate import Agreements
     from checker.policy.model import Policy
     from checker.results import Run
     from checker.sources import SourceItem
@@ -34,11 +44,29 @@ class Job:
 
     policy: Policy
     options: CheckOptions
+    agreements: Agreements
+    settings: Settings
     quiet: bool
     debug: bool
+    write_baseline: Path | None = None
+
+    def chosen(self, pages: Selection) -> Selection:
+        """The pages that the patterns of the settings leave in."""
+        include, exclude = self.settings["include"], self.settings["exclude"]
+        if not include and not exclude:
+            return pages
+        name = self.agreements.naming.name
+        kept = tuple(
+            item
+            for item in pages.items
+            if isinstance(item, EmptySource) or is_chosen(name(item.source), include, exclude)
+        )
+        if pages.items and not kept:
+            note(f"include and exclude leave out all of {len(pages.items):,} pages")
+        return pages._replace(items=kept)
 
     def run(
-        self, items: Sequence[SourceItem], jobs: int | None, page_timeout: float | None
+        self, items: Sequence[SourceItem], jobs: int | None, page_timeout: float | None, *, is_whole: bool
     ) -> tuple[Run, bool]:
         """The results, and whether the user stopped the run before its end."""
         signal.signal(signal.SIGTERM, _interrupt)
@@ -47,31 +75,59 @@ class Job:
         manner = manner_for(quiet=self.quiet)
         try:
             with TerminalProgress(total=total, manner=manner, debug=self.debug) as progress:
-                return run(items, self.policy, self.options, progress=progress, limits=limits), False
+                checked = run(
+                    items,
+                    self.policy,
+                    self.options,
+                    progress=progress,
+                    limits=limits,
+                    settle=self.agreements.settled,
+                )
         except RunInterrupted as stopped:
-            return stopped.run, True
+            return self.agreements.accounted(stopped.run, is_whole=False), True
+        return self._accounted(checked, is_whole=is_whole), False
+
+    def _accounted(self, checked: Run, *, is_whole: bool) -> Run:
+        agreements = self.agreements
+        if self.write_baseline is not None:
+            baseline = write_baseline(self.write_baseline, checked, agreements.naming)
+            agreements = replace(agreements, baseline=baseline)
+            checked = replace(checked, pages=tuple(map(agreements.settled, checked.pages)))
+        return agreements.accounted(checked, is_whole=is_whole)
 
 
 def load_job(
-    policy: str,
+    settings: Settings,
+    *,
     reporters: Sequence[str],
     original: str | None,
-    *,
-    assume_copy: bool,
+    write_baseline: Path | None,
+    heed_waivers: bool,
     quiet: bool,
     debug: bool,
 ) -> Job:
-    """Loads what the options name.
+    """Loads what the settings and options name.
 
     Raises:
-        CreditlineError: The policy or the original can't be read.
+        CreditlineError: The policy, the original or the baseline can't be read, the configuration does not
+            fit the policy, or the new baseline can't be written.
     """
+    if write_baseline is not None:
+        require_writable(write_baseline)
+    policy = load_policy(settings["policy"])
     options = CheckOptions(
         reporters=tuple(reporters),
         original=None if original is None else _load_original(original),
-        assume_copy=assume_copy,
+        assume_copy=settings["assume-copy"],
     )
-    return Job(load_policy(policy), options, quiet, debug)
+    agreed = agreements(
+        settings,
+        policy,
+        today=datetime.now().astimezone().date(),
+        baseline=read_baseline(settings["baseline"], write_baseline),
+        heed_waivers=heed_waivers,
+    )
+    return Job(policy, options, agreed, settings, quiet, debug, write_baseline)
 
 
 def verbosity(*, quiet: bool, verbose: bool) -> Verbosity:

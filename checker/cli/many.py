@@ -69,7 +69,10 @@ def require_pages(sources: Sequence[str], files_from: str | None, changed: str |
         return sources
     if changed is not None:
         return ["."]
-    raise WrongOptionsError("no page is named", tip="for example: creditline check public/")
+    raise WrongOptionsError(
+        "no page is named",
+        tip="for example: creditline check public/; or name sources in creditline.toml (creditline init)",
+    )
 
 
 class Selection(NamedTuple):

@@ -61,15 +61,16 @@ ColorOption = Annotated[
         help="Color: on a terminal (auto), always, or never. NO_COLOR counts under auto.",
     ),
 ]
-PolicyOption = Annotated[
-    str,
-    typer.Option(
-        "--policy",
-        metavar="NAME|FILE",
-        help="The policy: one that ships with creditline, or a policy file.",
-        autocompletion=policy_names,
-    ),
-]
+_POLICY: Final = typer.Option(
+    "--policy",
+    metavar="NAME|FILE",
+    help=f"The policy: one that ships with creditline, or a policy file; {DEFAULT_POLICY} if not given.",
+    show_default=False,
+    autocompletion=policy_names,
+)
+PolicyOption = Annotated[str, _POLICY]
+PolicyChoiceOption = Annotated[str | None, _POLICY]
+"""The same where a configuration may name the policy, too."""
 DocumentFormatOption = Annotated[
     DocumentFormat,
     typer.Option(

@@ -9,6 +9,7 @@ from checker.page.article import Article, find_article
 from checker.page.authors import name_authors
 from checker.page.credits import CreditReader
 from checker.page.decode import Decoded, decode
+from checker.page.directives import DirectiveComment, find_directives
 from checker.page.images import Image, UnmatchedBackground, find_images, unmatched_backgrounds
 from checker.page.lines import Line, TextWalk, walk_text
 from checker.page.listing import Listing, recognise_listing
@@ -188,6 +189,11 @@ class Page:
     def order_of(self, element: Element) -> int | None:
         """An element's place in document order; None for the head's elements and comments."""
         return self._walk.order.get(element)
+
+    @cached_property
+    def directives(self) -> tuple[DirectiveComment, ...]:
+        """Comments that speak to creditline."""
+        return find_directives(self.text, self.root)
 
     @cached_property
     def folded_title(self) -> str:

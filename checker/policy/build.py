@@ -41,6 +41,7 @@ def build_policy(document: Document, words: Words, *, digest: str, path: Path | 
         notices=tuple(notice.build() for notice in schema.notices),
         rules=tuple(_rule(schema.id, rule) for rule in schema.rules),
         words=words,
+        longest_waiver=schema.waivers.longest_days,
         path=path,
     )
 

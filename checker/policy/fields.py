@@ -13,6 +13,7 @@ from checker.policy.patterns import pattern_fault
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MOST_DAYS = 3660
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 
 
@@ -55,7 +56,14 @@ def _check_file_pattern(value: str) -> str:
     return value
 
 
+def _check_days(value: int) -> int:
+    if not 1 <= value <= _MOST_DAYS:
+        raise _fault(f"{value} is no number of days between 1 and {_MOST_DAYS}")
+    return value
+
+
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Days: TypeAlias = Annotated[int, AfterValidator(_check_days)]
 Id: TypeAlias = Annotated[Text, AfterValidator(_check_id)]
 IsoDate: TypeAlias = Annotated[Text, AfterValidator(_check_date)]
 Domain: TypeAlias = Annotated[Text, AfterValidator(_check_domain)]

@@ -90,4 +90,6 @@ class Policy:
     notices: tuple[Notice, ...]
     rules: tuple[Rule, ...]
     words: Words
+    longest_waiver: int = 366
+    """Days from today that a waiver may run."""
     path: Path | None = field(default=None, compare=False)

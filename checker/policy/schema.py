@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from checker.policy.fields import Domain, Id, IsoDate, Strict, Text, Texts
+from checker.policy.fields import Days, Domain, Id, IsoDate, Strict, Text, Texts
 from checker.policy.model import Notice, Organization, Terms, Words
 from checker.vocabulary import Level  # noqa: TC001 - Pydantic reads the annotation when the class is made
 
@@ -62,6 +62,12 @@ class RuleSchema(Strict):
     fix: Text
 
 
+class WaiversSchema(Strict):
+    """`waivers:`."""
+
+    longest_days: Days = 366
+
+
 class PolicySchema(Strict):
     """A whole policy file."""
 
@@ -71,6 +77,7 @@ class PolicySchema(Strict):
     terms: TermsSchema
     organization: OrganizationSchema
     notices: tuple[NoticeSchema, ...] = ()
+    waivers: WaiversSchema = WaiversSchema()
     rules: tuple[RuleSchema, ...] = Field(min_length=1)
 
 

@@ -12,7 +12,7 @@ from checker.sources import EmptySource
 from checker.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from checker.policy.model import Policy
     from checker.run.crew import Limits
@@ -30,6 +30,10 @@ class RunInterrupted(KeyboardInterrupt):
         self.run = run
 
 
+def _as_it_is(result: PageResult) -> PageResult:
+    return result
+
+
 def run(
     items: Iterable[SourceItem],
     policy: Policy,
@@ -37,12 +41,13 @@ def run(
     *,
     progress: Progress | None = None,
     limits: Limits | None = None,
+    settle: Callable[[PageResult], PageResult] = _as_it_is,
 ) -> Run:
     """The results of all pages, in their order, whatever the number of workers.
 
     A page that can't be read, that makes creditline fail, or that kills or holds up a worker, is a result
     like any other (`unreadable`, with the reason); the run goes on. Without `limits` all is done in this
-    process.
+    process. `settle` makes of each result, in this process, what counts and what `progress` is told.
 
     Raises:
         RunInterrupted: Ctrl-C, with the run so far.
@@ -53,10 +58,10 @@ def run(
     with _workforce(policy, options, limits) as workforce:
         try:
             for checked in workforce.check(_pages(items, progress)):
-                _tell(checked, results, progress)
+                _tell(checked, settle, results, progress)
         except KeyboardInterrupt:
             for checked in workforce.finished_out_of_turn():
-                _tell(checked, results, progress)
+                _tell(checked, settle, results, progress)
             raise RunInterrupted(_run_of(policy, results)) from None
     return _run_of(policy, results)
 
@@ -78,11 +83,17 @@ def _pages(items: Iterable[SourceItem], progress: Progress) -> Iterator[PageInpu
         yield item
 
 
-def _tell(checked: CheckedPage, results: list[PageResult], progress: Progress) -> None:
+def _tell(
+    checked: CheckedPage,
+    settle: Callable[[PageResult], PageResult],
+    results: list[PageResult],
+    progress: Progress,
+) -> None:
     if checked.trace is not None:
         progress.crashed(checked.result.source, checked.trace)
-    results.append(checked.result)
-    progress.finished(checked.result)
+    result = settle(checked.result)
+    results.append(result)
+    progress.finished(result)
 
 
 def _run_of(policy: Policy, results: list[PageResult]) -> Run:

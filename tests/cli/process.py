@@ -39,7 +39,11 @@ class Command(Protocol):
 def clean_environment(**more: str) -> dict[str, str]:
     """This process's variables without those that steer colour and progress."""
     steering = {"CI", "NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "PYTHONIOENCODING"}
-    kept = {name: value for name, value in os.environ.items() if name not in steering}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in steering and not name.startswith("CREDITLINE_")
+    }
     return {**kept, "TERM": "xterm-256color", "PYTHONUTF8": "1", **more}
 
 

@@ -1,0 +1,120 @@
+"""The settings of a run, put together from flags, the environment and the configuration found."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from checker.cli.options import DEFAULT_POLICY
+from checker.cli.report_files import Format
+from checker.cli.terminal import note
+from checker.cli.usage import WrongOptionsError, one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from checker.config.read import ConfigFile
+    from checker.config.settings import Setting, Settings
+
+_FLAGS: Final = {"sources": "SOURCE", "reports": "--report"}
+"""Key → the flag as it is typed, where it is not called as the key is."""
+
+
+def load_settings(config: Path | None, *, isolated: bool, **flags: Any) -> Settings:
+    """The settings in force.
+
+    Args:
+        config: The configuration's file, where the user named one.
+        isolated: Whether neither file nor environment count.
+        flags: Key, its hyphens as underscores → what was given on the command line; None where nothing was.
+
+    Raises:
+        CreditlineError: The configuration or the environment is not valid, or the flags exclude each other.
+    """
+    from checker.config.environment import CONFIG, read_environment  # noqa: PLC0415 - --help does without
+    from checker.config.settings import resolve  # noqa: PLC0415 - the same
+
+    if config is not None and isolated:
+        raise WrongOptionsError("--config and --no-config exclude each other")
+    if config is None and os.environ.get(CONFIG) and not isolated:
+        config = Path(os.environ[CONFIG])
+    return resolve(
+        _given(flags),
+        {} if isolated else read_environment(os.environ),
+        None if isolated else load_config(config),
+        default_policy=DEFAULT_POLICY,
+        working=os.getcwd(),  # noqa: PTH109 - text, as names of pages are
+    )
+
+
+def load_config(named: Path | None) -> ConfigFile | None:
+    """The configuration that was named, or the nearest; None where there is none.
+
+    Raises:
+        ConfigError: It cannot be read or is not valid.
+    """
+    from checker.config.find import find_config, named_config  # noqa: PLC0415 - --help does without
+    from checker.config.read import read_config  # noqa: PLC0415 - the same
+
+    found = find_config(Path.cwd()) if named is None else named_config(named)
+    if found is None:
+        return None
+    if found.passed_over is not None:
+        note(f"{_shown(found.path)} is read; [tool.creditline] in {_shown(found.passed_over)} is not")
+    return read_config(found, _shown(found.path))
+
+
+def _shown(path: Path) -> str:
+    return os.path.relpath(path)
+
+
+def _given(flags: Mapping[str, Any]) -> dict[str, Setting]:
+    from checker.config.settings import FLAG, Setting  # noqa: PLC0415 - as above
+
+    given = {}
+    for name, value in flags.items():
+        if value is None or value == []:
+            continue
+        key = name.replace("_", "-")
+        given[key] = Setting(
+            str(value) if isinstance(value, Path) else value, FLAG, _FLAGS.get(key, f"--{key}")
+        )
+    return given
+
+
+def format_of(settings: Settings) -> Format | None:
+    """The report's format.
+
+    Raises:
+        WrongOptionsError: There is none of that name.
+    """
+    setting = settings.by_key["format"]
+    if setting.value is None or isinstance(setting.value, Format):
+        return setting.value
+    try:
+        return one_of(Format, "format")(setting.value)
+    except WrongOptionsError as error:
+        raise WrongOptionsError(f"{setting.origin}: {error.message}", tip=error.tip) from error
+
+
+def path_of(settings: Settings, key: str) -> Path | None:
+    """A setting that names a file."""
+    return None if settings[key] is None else Path(settings[key])
+
+
+def sources_of(settings: Settings, files_from: str | None) -> Sequence[str]:
+    """What to check: what the command line names, else what the configuration does."""
+    if files_from is not None and not _are_named(settings):
+        return ()
+    return tuple(settings["sources"])
+
+
+def is_whole_site(settings: Settings) -> bool:
+    """Whether the sources are all that the configuration knows, so that an unused waiver can be told."""
+    return not _are_named(settings) or settings.file is None or settings.file.keys.sources is None
+
+
+def _are_named(settings: Settings) -> bool:
+    """Whether the command line names the sources."""
+    return settings.kind("sources") == "flag"

@@ -1,0 +1,73 @@
+"""Settings from the environment: `CREDITLINE_PAGE_TIMEOUT` is the key `page-timeout`; lists by commas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import ValidationError
+
+from checker.config.errors import ConfigError
+from checker.config.schema import ConfigKeys
+from checker.policy.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PREFIX: Final = "CREDITLINE_"
+_LISTS: Final = frozenset({"sources", "include", "exclude"})
+_SINGLE: Final = frozenset(
+    {
+        "policy",
+        "assume-copy",
+        "strict",
+        "format",
+        "output",
+        "jobs",
+        "page-timeout",
+        "baseline",
+        "allow-waivers-in-pages",
+    }
+)
+CONFIG: Final = f"{PREFIX}CONFIG"
+"""Names the configuration's file."""
+
+
+def variable(key: str) -> str:
+    """The variable of a key."""
+    return PREFIX + key.upper().replace("-", "_")
+
+
+VARIABLES: Final = {variable(key): key for key in sorted(_LISTS | _SINGLE)}
+
+
+def read_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    """Key → value, for each variable that is set and not empty.
+
+    Raises:
+        ConfigError: A value is wrong, or a variable is named almost as one that there is. Others that begin
+            so are left alone: they may be somebody else's.
+    """
+    set_here = {name: value for name, value in environment.items() if name.startswith(PREFIX) and value}
+    for name in set_here:
+        meant = None if name in {*VARIABLES, CONFIG} else nearest(name.removeprefix(PREFIX), _words())
+        if meant:
+            raise ConfigError(f'{name} is no setting; did you mean "{PREFIX}{meant}"?')
+    raw = {VARIABLES[name]: value for name, value in set_here.items() if name in VARIABLES}
+    values = {key: _items(value) if key in _LISTS else value for key, value in raw.items()}
+    try:
+        checked = ConfigKeys.model_validate(values)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = variable(str(first["loc"][0]))
+        raise ConfigError(
+            f'{name}="{environment[name]}": {first["msg"][:1].lower()}{first["msg"][1:]}'
+        ) from None
+    return {key: getattr(checked, key.replace("-", "_")) for key in values}
+
+
+def _words() -> list[str]:
+    return [name.removeprefix(PREFIX) for name in (*VARIABLES, CONFIG)]
+
+
+def _items(value: str) -> list[str]:
+    return [item.strip() for item in value.split(",") if item.strip()]

@@ -1,0 +1,126 @@
+"""The settings in force, each with where it came from: a flag, the environment, the file, or the default."""
+
+from __future__ import annotations
+
+import os.path
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from checker.config.environment import variable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from checker.config.read import ConfigFile
+
+DEFAULT: Final = "default"
+FLAG: Final = "flag"
+ENVIRONMENT: Final = "environment"
+FILE: Final = "file"
+
+_DEFAULTS: Final[Mapping[str, Any]] = {
+    "policy": None,
+    "sources": (),
+    "include": (),
+    "exclude": (),
+    "assume-copy": False,
+    "strict": False,
+    "format": None,
+    "output": None,
+    "reports": (),
+    "jobs": None,
+    "page-timeout": None,
+    "baseline": None,
+    "allow-waivers-in-pages": False,
+}
+"""Key → value where nobody says otherwise."""
+KEYS: Final = tuple(_DEFAULTS)
+_PATHS: Final = frozenset({"sources", "output", "baseline"})
+_POLICY_FILES: Final = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting."""
+
+    value: Any
+    kind: str
+    """`flag`, `environment`, `file` or `default`."""
+    origin: str
+    """For people: `--jobs`, `CREDITLINE_JOBS`, `creditline.toml:3`, `default`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of a run."""
+
+    by_key: Mapping[str, Setting]
+    file: ConfigFile | None = None
+    working: str = field(default_factory=os.getcwd)
+    """The folder that the command runs in, absolute."""
+
+    def __getitem__(self, key: str) -> Any:
+        return self.by_key[key].value
+
+    def kind(self, key: str) -> str:
+        """Where the setting came from: `flag`, `environment`, `file` or `default`."""
+        return self.by_key[key].kind
+
+    @property
+    def folder(self) -> str:
+        """What names of pages and patterns start from: the configuration's folder, or the working one."""
+        return os.path.abspath(self.file.folder) if self.file else self.working  # noqa: PTH100 - no link is resolved
+
+
+def resolve(
+    flags: Mapping[str, Setting],
+    environment: Mapping[str, Any],
+    file: ConfigFile | None,
+    *,
+    default_policy: str,
+    working: str,
+) -> Settings:
+    """Flags before the environment before the file before the defaults.
+
+    A format on the command line takes the output of the configuration out of force, too: a JSON report is
+    not to land in the file of the HTML report.
+    """
+    layers = [
+        dict(flags),
+        {key: Setting(value, ENVIRONMENT, variable(key)) for key, value in environment.items()},
+        _of_file(file, working) if file else {},
+        {key: Setting(value, DEFAULT, DEFAULT) for key, value in _DEFAULTS.items()},
+    ]
+    layers[-1]["policy"] = Setting(default_policy, DEFAULT, DEFAULT)
+    if "format" in flags:
+        for layer in layers[1:3]:
+            layer.pop("output", None)
+    by_key = {key: next(layer[key] for layer in layers if key in layer) for key in KEYS}
+    return Settings(by_key, file, working)
+
+
+def _of_file(file: ConfigFile, working: str) -> dict[str, Setting]:
+    found = {}
+    for key in KEYS:
+        value = getattr(file.keys, key.replace("-", "_"))
+        if value is not None:
+            found[key] = Setting(_from_here(key, value, file.folder, working), FILE, file.place(key))
+    return found
+
+
+def _from_here(key: str, value: Any, folder: Path, working: str) -> Any:
+    """A value of the file, its paths as seen from the working folder."""
+
+    def here(path: str) -> str:
+        # Text, not `Path`: patterns and names of pages stay as they are written.
+        whole = os.path.join(os.path.abspath(folder), path)  # noqa: PTH100, PTH118 - as said above
+        return os.path.relpath(whole, working)
+
+    if key == "reports":
+        return tuple(f"{name}={here(path)}" for name, path in value.items())
+    if key == "policy" and ("/" in value or value.endswith(_POLICY_FILES)):
+        return here(value)
+    if key not in _PATHS:
+        return value
+    return here(value) if isinstance(value, str) else tuple(here(path) for path in value)
