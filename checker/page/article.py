@@ -85,14 +85,18 @@ def _find_headline(lines: Sequence[Line], main_text: MainText, titles: Sequence[
     """The heading before the text that is most like the page's title; a near one wins over a far one."""
     first = main_text.paragraphs[0]
     wanted = _title_parts(titles)
+    telling = frozenset[str]().union(*(part for part, _ in wanted))
+    ranks: dict[Element, int] = {}
     best: Line | None = None
     best_score = 0.0
     for line in lines[: first.index]:
         if line.inert:
             continue
-        heading = _heading_rank(line)
+        heading = _heading_rank(line, ranks)
         words = set(fold(line.text).split())
-        shared = max((weight * _shared(words, part) for part, weight in wanted), default=0.0)
+        shared = 0.0
+        if not telling.isdisjoint(words):
+            shared = max(weight * _shared(words, part) for part, weight in wanted)
         if not heading and shared < _MIN_SHARED:
             continue
         score = heading + _TITLE_WEIGHT * shared
@@ -122,18 +126,26 @@ def _title_parts(titles: Sequence[str]) -> list[tuple[set[str], float]]:
 _TITLE_JOINT = re.compile(r"\s+[|–—»«:·•/-]+\s+|\s*[|»«]\s*")
 
 
-def _heading_rank(line: Line) -> int:
+def _heading_rank(line: Line, known: dict[Element, int]) -> int:
+    """How plainly a line is a heading, by the nearest element that says so; `known` has what was asked."""
     for element in (line.element, line.block, line.block.getparent()):
         if element is None:
             continue
-        if element.tag in _HEADING_TAGS:
-            return _HEADING_RANK[element.tag]
-        if element.get("itemprop") == "headline":
-            return 3
-        words = words_of(element)
-        if "headline" in words or any(pair in _HEADLINE_PAIRS for pair in pairwise(words)):
-            return 2
+        rank = known.get(element)
+        if rank is None:
+            rank = known[element] = _rank(element)
+        if rank:
+            return rank
     return 0
+
+
+def _rank(element: Element) -> int:
+    if element.tag in _HEADING_TAGS:
+        return _HEADING_RANK[element.tag]
+    if element.get("itemprop") == "headline":
+        return 3
+    words = words_of(element)
+    return 2 if "headline" in words or any(pair in _HEADLINE_PAIRS for pair in pairwise(words)) else 0
 
 
 def _shared(line_words: set[str], title_words: set[str]) -> float:

@@ -60,6 +60,7 @@ class CreditReader:
         self._zones = zones
         self._visibility = visibility
         self._marks = AuthorMarks()
+        self._signed = _may_be_signed(article)
 
     def read(self) -> tuple[Credit, ...]:
         """All credits in document order, those outside the article included."""
@@ -75,10 +76,8 @@ class CreditReader:
 
     def _short_line(self, line: Line) -> Credit | None:
         within = self._article.frame if self._article else line.block
-        is_said = _says_by(line.text)
         mark = self._mark(line, within)
-        is_placed = self._may_sign(line)
-        if not (is_said or mark or is_placed or is_photo_credit(line.text) or ". By " in line.text):
+        if not (mark or self._may_sign(line) or _says_by(line.text) or is_photo_credit(line.text)):
             return None
         whole = self._credit(line, line.text, mark)
         if whole is None and _is_of_one_piece(line):
@@ -166,16 +165,7 @@ class CreditReader:
 
     def _may_sign(self, line: Line) -> bool:
         """Whether an unmarked line stands where a name alone would be the author's."""
-        article = self._article
-        if article is None or line.inert or len(line.text) > _FIRST_SENTENCE:
-            return False
-        first, last = article.paragraphs[0].index, article.paragraphs[-1].index
-        if last < line.index <= last + _LINES_AFTER_TEXT:
-            return True
-        start = first - _LINES_BEFORE_TEXT
-        if article.headline is not None:
-            start = max(start, article.headline.index - _LINES_ABOVE_HEADLINE)
-        return start <= line.index < first and line is not article.headline
+        return line.index in self._signed and not line.inert and len(line.text) <= _FIRST_SENTENCE
 
     def _signs(self, line: Line, byline: Byline) -> bool:
         """Whether a line without prefix or markup, by its neighbours, signs the article."""
@@ -198,6 +188,19 @@ class CreditReader:
             return True
         after = self._lines[line.index + 1].text if line.index + 1 < len(self._lines) else ""
         return _belongs_to_byline(before) or _belongs_to_byline(after)
+
+
+def _may_be_signed(article: Article | None) -> frozenset[int]:
+    """The places of the lines, before and after the text, in which a name alone would be the author's."""
+    if article is None:
+        return frozenset()
+    first, last = article.paragraphs[0].index, article.paragraphs[-1].index
+    after = range(last + 1, last + _LINES_AFTER_TEXT + 1)
+    if article.headline is None:
+        return frozenset((*range(first - _LINES_BEFORE_TEXT, first), *after))
+    headline = article.headline.index
+    start = max(first - _LINES_BEFORE_TEXT, headline - _LINES_ABOVE_HEADLINE)
+    return frozenset((*range(start, first), *after)) - {headline}
 
 
 def _belongs_to_byline(neighbour: str) -> bool:
@@ -251,7 +254,7 @@ def _read(line: Line, text: str) -> Byline:
 
 
 def _says_by(text: str) -> bool:
-    return _BY.match(text) is not None
+    return _BY.match(text) is not None or ". By " in text
 
 
 _BY = re.compile(
