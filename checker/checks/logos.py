@@ -67,9 +67,13 @@ class LogoNames:
         self._not_names = _phrases(options.not_names)
         self._files = tuple(map(file_pattern, options.files))
         self._not_files = tuple(map(file_pattern, options.not_files))
+        self._first_pieces = {pattern.pieces[0] for pattern in (*self._files, *self._not_files)}
 
     def identify(self, image: Image) -> tuple[bool, str, str] | None:
         """Whether it is a near mark, what says so, and what it says; None where nothing identifies it."""
+        names = [name for url in image.urls for name in file_names(url)]
+        if not (any(map(self._may_call, image.labels)) or any(map(self._may_be_file, names))):
+            return None
         near: tuple[bool, str, str] | None = None
         is_picture = self._shows_a_picture(image) or is_portrait_or_icon(image)
         for label in image.labels:
@@ -77,12 +81,24 @@ class LogoNames:
                 return (False, label.kind, label.text)
             if near is None and _names_mark(self._not_names, label, is_picture=is_picture):
                 near = (True, label.kind, label.text)
-        for name in (name for url in image.urls for name in file_names(url)):
+        for name in names:
             if _file_is_mark(self._files, name, is_picture=is_picture):
                 return (False, "file name", name)
             if near is None and _file_is_mark(self._not_files, name, is_picture=is_picture):
                 near = (True, "file name", name)
         return near
+
+    def _may_call(self, label: Label) -> bool:
+        """Whether a name stands in a label, as words or not: hardly any image is worth a closer look."""
+        folded = fold(label.text)
+        return any(
+            phrase in (label.text if is_acronym else folded)
+            for phrase, is_acronym in (*self._names, *self._not_names)
+        )
+
+    def _may_be_file(self, name: str) -> bool:
+        """Whether the first piece of a pattern stands in a file name."""
+        return any(piece in name for piece in self._first_pieces)
 
     def _shows_a_picture(self, image: Image) -> bool:
         """Whether alt text, file name or size tell of a photograph rather than of a mark."""
