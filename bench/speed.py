@@ -73,8 +73,10 @@ def main() -> None:
     ]
     print_table(["pages", "what", "number", "ms a page", "x bare parse"], rows)
     memory = memory_over(known, options.cycle)
-    for number, megabytes in memory.held.items():
-        print(f"memory held after {number:,} pages: {megabytes:.1f} MB")
+    held = ", ".join(
+        f"{megabytes:.0f} MB after {number:,} pages" for number, megabytes in memory.held.items()
+    )
+    print(f"memory held: {held}")
     real, copies, peers = (times[group.name] for group in groups)
     beside = ", ".join(f"{name} {each.ratio:.1f}" for name, each in peers.items() if name != _BARE)
     print(
@@ -96,7 +98,7 @@ def _groups(known: Sequence[KnownPage], options: argparse.Namespace) -> tuple[Gr
     theirs: dict[str, Contender] = {"BeautifulSoup (lxml)": lambda _, data: BeautifulSoup(data, "lxml")}
     if not options.no_peers:
         theirs |= installed_peers()
-    copies = [(page, copy) for page in known if (copy := copy_of(page)) is not None]
+    copies = [(page, copy) for page in known[:: options.thin] if (copy := copy_of(page)) is not None]
     return (
         Group("real", pages, bare | ours, options.passes),
         Group("copies of the wire's", copies, bare | ours, options.passes),
@@ -146,7 +148,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--passes", type=int, default=3, metavar="N", help="passes, of which the median counts"
     )
-    parser.add_argument("--thin", type=int, default=5, metavar="N", help="every Nth page for what is slow")
+    parser.add_argument(
+        "--thin", type=int, default=4, metavar="N", help="every Nth page for copies and for what is slow"
+    )
     parser.add_argument(
         "--cycle", type=int, default=10_000, metavar="N", help="pages over which memory is seen"
     )
