@@ -23,8 +23,13 @@
     }
     return false;
   };
+  // A box that is none (`display: contents`) is shown as what holds it is.
+  const boxAround = element => {
+    while (getComputedStyle(element).display === 'contents') element = element.parentElement;
+    return element;
+  };
   return [...document.querySelectorAll('[data-bench]')].filter(element =>
-    element.checkVisibility({opacityProperty: true, visibilityProperty: true})
+    boxAround(element).checkVisibility({opacityProperty: true, visibilityProperty: true})
     && boxesOf(element).some(box => hasArea(box) && isOnPage(box))
     && !isCutAway(element)
   ).map(element => Number(element.dataset.bench));

@@ -39,6 +39,8 @@ _SPACER = re.compile(r"pixel|spacer|blank|trans|1x1|beacon|counter|track", re.IG
 _PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"><rect width="120" height="80"/></svg>'
 )
+_LEAST_SHOWN = 0.02
+"""The share of a page's elements that is shown, below which the whole page waits for a script."""
 _PATIENCE = 20_000
 """Milliseconds that one page may take to be laid out."""
 
@@ -94,14 +96,15 @@ def main() -> None:
         )
         return
     tallies = {"text": Tally(), "images": Tally()}
-    skipped = 0
+    skipped = blank = 0
     for tab, page in _tabs(pages, chromium):
         try:
-            _compare(tab, page, tallies, options.show)
+            blank += not _compare(tab, page, tallies, options.show)
         except Exception as error:  # noqa: BLE001 - what the browser cannot lay out is no page to compare
             skipped += 1
             print(f"{page.file}: {type(error).__name__}", file=sys.stderr)
-    _print(tallies, len(pages) - skipped)
+    print(f"left out: {blank} pages that are blank without scripts, {skipped} that Chromium could not load")
+    _print(tallies, len(pages) - skipped - blank)
 
 
 def _tabs(pages: tuple[KnownPage, ...], chromium: str) -> Iterator[tuple[Tab, KnownPage]]:
@@ -119,12 +122,17 @@ def _tabs(pages: tuple[KnownPage, ...], chromium: str) -> Iterator[tuple[Tab, Kn
         browser.close()
 
 
-def _compare(tab: Tab, known: KnownPage, tallies: dict[str, Tally], show: int) -> None:
-    """Count one page's elements; lists the first `show` differences of each kind."""
+def _compare(tab: Tab, known: KnownPage, tallies: dict[str, Tally], show: int) -> bool:
+    """Count one page's elements; lists the first `show` differences of each kind.
+
+    False, and nothing counted, for a page that is blank until its scripts run: no reader sees it so.
+    """
     data = _numbered(known.read())
     page = Page(data, source=known.file)
     _load(tab, data)
     shown = set(tab.evaluate(_SHOWN))
+    if len(shown) < _LEAST_SHOWN * data.count(f" {_NUMBER}=".encode()):
+        return False
     images = {image.element: image for image in page.images}
     for element in page.root.iter("*"):
         number = element.get(_NUMBER)
@@ -140,6 +148,7 @@ def _compare(tab: Tab, known: KnownPage, tallies: dict[str, Tally], show: int) -
             print(f"{known.file}: we say {said}, Chromium {'shown' if is_shown else 'hidden'}:")
             print(f"    {page.selector_of(element)}")
             show -= 1
+    return True
 
 
 def _numbered(data: bytes) -> bytes:

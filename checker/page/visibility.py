@@ -3,8 +3,8 @@
 The picture is a desktop browser's, 1280 pixels wide, scripts on, at rest: nothing hovered or opened. Only the
 page's own attributes and styles decide; where only an external style sheet could tell, an element is visible.
 A class name alone (`sr-only`, `d-none`) never decides, and neither does `aria-hidden`, which hides from
-assistive technology and not from sight. What stands in a closed fold-out counts as hidden, though readers may
-see it after opening it.
+assistive technology and not from sight. What a library reveals as the reader scrolls is seen. What stands in
+a closed fold-out counts as hidden, though readers may see it after opening it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from checker.page.css_words import DISPLAY, SIZE, words_for
 from checker.page.hiding import hidden_box
 from checker.page.hiding_text import hidden_by_font_size, hidden_by_visibility, indented_away, transparent
+from checker.page.reveal import without_waits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -158,13 +159,15 @@ class Visibility:
         if by is not None:
             values = self._styles.declared(element, SIZE if by == "size" else DISPLAY)
             by = _hidden_by_attributes(element, tag, values)
+        values = without_waits(values, element) if values else values
         if by is None and values:
             by = hidden_box(values, tag, replaced=tag in _SIZED_BY_ATTRIBUTES)
         if by is not None:
             return _State(box=Hidden(by, element))
         if above is not _SHOWN and not values:
             # What an ancestor hides by an inherited style, any rule may show again.
-            values = self._styles.declared(element, words_for(above.inherited()))
+            inherited = words_for(above.inherited())
+            values = without_waits(self._styles.declared(element, inherited), element)
         if not values:
             return above
         state = _State(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.page.css_rules import Rule, read_declarations
 from checker.page.css_sheets import Sheet, read_sheet
+from checker.page.css_text import bare
 from checker.page.css_words import ANY, DISPLAY, IMAGES, Words
 
 
@@ -36,6 +39,12 @@ HIDDEN = {"display": "none"}
         "<!-- .a{display:none} -->",
         "/* .b{ */.a{display:none}/* } */",
         ".a{/* don't */display:none}",
+        "/*! MIT | https://styles.example*/*,:after{color:red}.a{display:none}/* x */.b{color:red}",
+        "/**//**/.a{display:none}/*/ .b{ */",
+        r".\"\[\"\]:before{color:red}.a{display:none}.b{content:'{'}",
+        "<![CDATA[ .b{display:none} ]]> .c{display:none} .a{display:none}",
+        ".a{display:none} <![CDATA[ .b[c]{display:none}",
+        "/*<![CDATA[*/.a{display:none}/*]]>*/",
         "@charset 'utf-8'; .a{display:none}",
         "@import url(x.css);.a{display:none}",
         "@media screen{.a{display:none}}",
@@ -154,3 +163,8 @@ def test_hostile_sheets_are_read_to_their_end(text: str) -> None:
     sheet = Sheet(text + "}")
     assert sheet.glimpses(DISPLAY) == []
     assert [rule for position, _ in sheet.suspects for rule in sheet.rules_at(position)] == []
+
+
+@given(st.lists(st.sampled_from(["/*", "*/", "*", "/", "x", "/*/"]), max_size=12).map("".join))
+def test_comments_end_where_css_says(text: str) -> None:
+    assert bare(text) == re.sub(r"/\*.*?(?:\*/|\Z)", "", text, flags=re.DOTALL)

@@ -279,3 +279,39 @@ def test_a_very_deep_page_is_answered_for_every_element() -> None:
     root[0].set("style", "display:none")
     visibility = Visibility(root, Styles(root))
     assert all(visibility.hidden(each) is not None for each in root[0].iter())
+
+
+AOS = (
+    "[data-aos^=fade]{opacity:0;transition-property:opacity,transform}[data-aos=fade-up]{transform:scale(0)}"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "styles"),
+    [
+        ("<p id=x data-aos=fade-up>a</p>", AOS),
+        ("<div data-aos=fade-up><p id=x>a</p></div>", AOS),
+        ("<p id=x class='byline wow fadeIn'>a</p>", ".wow{visibility:hidden}"),
+        ("<p id=x class='wow fadeIn' style='visibility:hidden'>a</p>", ""),
+        (
+            "<div class='elementor-element elementor-invisible'><p id=x>a</p></div>",
+            ".elementor-invisible{visibility:hidden}",
+        ),
+        ("<p id=x data-w-id=1-2 style='opacity:0'>a</p>", ""),
+    ],
+)
+def test_what_is_revealed_by_scrolling_is_seen(body: str, styles: str) -> None:
+    assert hidden(body, styles) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "styles"),
+    [
+        ("<p id=x data-aos=fade-up style='display:none'>a</p>", AOS),
+        ("<p id=x data-aos=fade-up hidden>a</p>", AOS),
+        ("<p id=x class=fade>a</p>", ".fade{opacity:0}"),
+        ("<div style='visibility:hidden'><p id=x data-aos=fade-up>a</p></div>", AOS),
+    ],
+)
+def test_what_scrolling_does_not_reveal_stays_hidden(body: str, styles: str) -> None:
+    assert hidden(body, styles) is not None
