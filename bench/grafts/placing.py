@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bench.grafts.documents import text_of
+from bench.grafts.documents import classes_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +18,9 @@ _NO_ROOM = frozenset(
 )
 """Elements in which no block may stand."""
 _AROUND_IMAGES = frozenset({"figure", "picture", "a", "p", "div", "span"})
+_FRAMES_OF_IMAGES = frozenset({"figure", "picture", "a"})
+"""In these nobody puts a credit, however long their caption."""
+_PROMOTED = re.compile(r"teaser|promo|related|newsletter|recommend")
 _SMALLEST = 200
 """Pixels of width from which an image is a picture and not an ornament."""
 _LONGEST_CAPTION = 400
@@ -59,11 +64,17 @@ def large_images(start: Element, end: Element, story: Element) -> Iterator[Eleme
             return
         if node is start:
             is_after = True
-        if not is_after or node.tag != "img" or _width(node) < _SMALLEST:
+        if not is_after or node.tag != "img" or _width(node) < _SMALLEST or _is_promoted(node, story):
             continue
         box = _box_of(node, (start, end))
         if box is not None:
             yield box
+
+
+def _is_promoted(image: Element, story: Element) -> bool:
+    """Whether a picture belongs to a teaser of another story: what stands under it is not this story's."""
+    around = takewhile(lambda each: each is not story, image.iterancestors())
+    return any(above.tag in {"aside", "nav"} or _PROMOTED.search(classes_of(above)) for above in around)
 
 
 def _width(image: Element) -> int:
@@ -81,5 +92,7 @@ def _box_of(image: Element, kept: tuple[Element, ...]) -> Element | None:
         box = above
         if above.tag == "figure":
             break
+    framed = [above for above in box.iterancestors() if above.tag in _FRAMES_OF_IMAGES]
+    box = framed[-1] if framed else box
     parent = box.getparent()
     return box if parent is not None and str(parent.tag) not in _NO_ROOM else None

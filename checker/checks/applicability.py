@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _SIGNS = frozenset(Capacity) - {Capacity.PHOTO_CREDIT, Capacity.LABEL, Capacity.STORY}
 """Capacities that name the wire as the article's source."""
 
+_OWN_REPORT = "creditline "
+"""What our reports say in `<meta name="generator">`, before the version: they quote credits, and are no copy."""
+
 
 @dataclass(frozen=True, slots=True)
 class Applicability:
@@ -34,6 +37,8 @@ class Applicability:
 def judge_applicability(reading: Reading) -> Applicability:
     """Apply the design's rule: a page is a copy when its article or metadata names the wire as its source."""
     page = reading.page
+    if (page.metadata.generator or "").startswith(_OWN_REPORT):
+        return Applicability(applies=False, reason="own_report")
     if page.listing is not None:
         return Applicability(applies=False, reason="listing")
     if reading.expectation.assume_copy or reading.expectation.original is not None:
@@ -94,6 +99,6 @@ def _reason(reading: Reading) -> str:
         return "no_article"
     if any(mention.in_article for mention in reading.mentions):
         return "mention_only"
-    if reading.mentions or reading.logos:
+    if reading.mentions or any(not logo.is_near for logo in reading.logos):
         return "outside_only"
     return "not_named"

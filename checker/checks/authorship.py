@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.checks.capacity import Capacity
+from checker.checks.known_reporters import lines_crediting
 from checker.checks.ties import find_tie
 from checker.page.author_markup import in_caption
 from checker.page.bylines import read_byline
@@ -76,6 +77,8 @@ class AuthorFinder:
         for credit in bylines:
             if credit.is_visible:
                 self._add_credited(credit)
+        credited = list(lines_crediting(self._page, self._expected))
+        self._add_known(known for known in credited if known[2] is None)
         for mention in self._mentions:
             if mention.capacity is Capacity.AFFILIATION and mention.in_article and mention.is_visible:
                 self._add_beside(mention)
@@ -83,6 +86,7 @@ class AuthorFinder:
         for credit in bylines:
             if not credit.is_visible:
                 self._add_credited(credit)
+        self._add_known(known for known in credited if known[2] is not None)
         return tuple(sorted(_with_shared_ties(self._found), key=lambda author: author.line.index))
 
     def _add(self, author: Author) -> None:
@@ -108,6 +112,13 @@ class AuthorFinder:
             if tie is None and name in self._expected:
                 tie = next((mention for mention in self._mentions if mention.line is credit.line), None)
             self._add(_author_of_credit(credit, name, tie))
+
+    def _add_known(self, credited: Iterable[tuple[Line, str, Hidden | None]]) -> None:
+        """The expected reporters where a line credits them, whatever marks it."""
+        for line, name, hidden in credited:
+            tie = find_tie(self._page, line, name, self._mentions)
+            zone = self._page.zone_of_line(line)
+            self._add(Author(name, zone, hidden, "known name", line.element, line, tie))
 
     def _add_beside(self, mention: Mention) -> None:
         """Persons alone on the line before or after the wire's, where nothing marks it as a byline."""

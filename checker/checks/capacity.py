@@ -11,6 +11,7 @@ from checker.page.boilerplate import (
     is_contact,
     is_copyright,
     is_credit_line,
+    is_invitation,
     is_licence,
     is_other_work,
     is_photo_credit,
@@ -91,7 +92,9 @@ class CapacityJudge:
         rest = self._names.cut(text)
         byline = read_byline(rest)
         is_short = len(text) <= MAX_BYLINE
-        if _is_captioned(line, found) or (is_short and is_photo_credit(text)):
+        if _is_part_captioned(line, found):
+            return Capacity.PHOTO_CREDIT, ()
+        if in_caption(line.element) or (is_short and is_photo_credit(text)):
             lead = _sentence_with(text, found)
             named = read_byline(self._names.cut(lead))
             if _BY.match(lead) and named.names and not is_photo_credit(lead):
@@ -129,7 +132,7 @@ class CapacityJudge:
             return Capacity.BYLINE, byline.names
         if is_publication_credit(text):
             return _credit_line(text, self._names.find(text))
-        if byline.follows_text or is_other:
+        if byline.follows_text or is_other or is_invitation(text):
             return Capacity.STORY, ()
         if is_credit_line(without_stamps(text)) and not _FROM.match(without_stamps(rest.replace("|", " "))):
             return _credit_line(text, self._names.find(text))
@@ -192,10 +195,10 @@ class CapacityJudge:
         return line.index <= article.paragraphs[min(1, len(article.paragraphs) - 1)].index
 
 
-def _is_captioned(line: Line, found: NameFound) -> bool:
-    """Whether the line, or the part of it that names the organisation, is a picture's caption or credit."""
+def _is_part_captioned(line: Line, found: NameFound) -> bool:
+    """Whether only the part of a line that names the organisation is a picture's credit."""
     if in_caption(line.element):
-        return True
+        return False
     return any(in_caption(piece.element, line.element) for piece in line.pieces if found.text in piece.text)
 
 

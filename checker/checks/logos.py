@@ -76,7 +76,10 @@ class LogoNames:
             return None
         near: tuple[bool, str, str] | None = None
         is_picture = self._shows_a_picture(image) or is_portrait_or_icon(image)
+        is_portrait = _is_portrait(image)
         for label in image.labels:
+            if is_portrait and not _LOGO_WORD.search(fold(label.text)):
+                continue  # the alt text of an account's picture is the account's name
             if _names_mark(self._names, label, is_picture=is_picture):
                 return (False, label.kind, label.text)
             if near is None and _names_mark(self._not_names, label, is_picture=is_picture):
@@ -136,6 +139,14 @@ def is_portrait_or_icon(image: Image) -> bool:
     return any("gravatar" in url[:_HOST_LENGTH] for url in image.urls)
 
 
+def _is_portrait(image: Image) -> bool:
+    """Whether markup or address say that an image is the picture of an account."""
+    if not _PORTRAIT.isdisjoint(words_of(image.element)):
+        return True
+    return any("gravatar" in url[:_HOST_LENGTH] for url in image.urls)
+
+
+_PORTRAIT = frozenset({"avatar", "avatars", "gravatar", "headshot", "mugshot", "portrait"})
 _HOST_LENGTH = 60
 _NO_MARK = frozenset(
     """

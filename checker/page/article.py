@@ -11,6 +11,7 @@ from checker.page.boilerplate import is_biography, is_boilerplate, is_credit_lin
 from checker.page.bylines import MAX_BYLINE, has_role, is_stamp, read_byline
 from checker.page.chrome import names_author, says_article, words_of
 from checker.page.paragraphs import find_main_text
+from checker.page.signatures import is_signature, signed_end, signed_start
 from checker.page.text import fold
 
 if TYPE_CHECKING:
@@ -182,6 +183,8 @@ def _story_of(main_text: MainText, headline: Line | None, lines: Sequence[Line])
     start, end = 0, len(paragraphs)
     while start < min(end - 1, _MOST_LEADING) and _leads(paragraphs, start, headline, lines):
         start += 1
+    start = signed_start(paragraphs, start, end, lines)
+    end = signed_end(paragraphs, start, end, lines)
     while end - 1 > start and _is_standing(paragraphs[end - 1]):
         end -= 1
     return (*paragraphs[start:end], *_last_words(paragraphs[end - 1], lines))
@@ -221,7 +224,7 @@ def _leads(paragraphs: tuple[Line, ...], at: int, headline: Line | None, lines: 
     line = paragraphs[at]
     if line is headline or not _STANDFIRST_WORDS.isdisjoint(words_of(line.block)):
         return True
-    if is_biography(line.text) or is_credit_line(line.text) or _is_signature(line):
+    if is_biography(line.text) or is_credit_line(line.text) or is_signature(line):
         return True
     between = lines[line.index + 1 : paragraphs[at + 1].index]
     return any(not other.inert and _is_byline(other.text) for other in between)
@@ -235,22 +238,10 @@ def _is_byline(text: str) -> bool:
     return bool(byline.names and byline.has_prefix) or (is_stamp(text) and not byline.affiliation)
 
 
-def _is_signature(line: Line) -> bool:
-    """`By Ann Lee, The Wire.`: persons and for whom, and nothing told."""
-    if len(line.text) > MAX_BYLINE:
-        return False
-    byline = read_byline(line.text)
-    return bool(byline.names) and len(byline.affiliation.split()) <= _MAX_AFFILIATION
-
-
-_MAX_AFFILIATION = 8
-"""Words that an affiliation has at most."""
-
-
 def _is_standing(line: Line) -> bool:
     if (
         is_boilerplate(line.text)
-        or _is_signature(line)
+        or is_signature(line)
         or (len(line.text) < _MAX_ROLE and has_role(line.text))
     ):
         return True

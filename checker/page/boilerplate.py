@@ -26,7 +26,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"^\W*(?:via|sources?|credit|courtesy(?: of)?|from|originally from|read (?:more|the (?:original|full))"
+    r"^\W*(?:via|sources?|credit|courtesy(?: of)?|from|originally from|read the (?:original|full)"
     r"|(?:re)?(?:published|printed|posted) (?:with|by|from)|with permission"
     r"|content (?:by|from|courtesy))\b\s*:?",
     re.IGNORECASE,
@@ -41,6 +41,11 @@ _BIOGRAPHY = re.compile(
 _APPEAL = re.compile(
     r"^\W*(?:sign up|subscribe|follow us|support (?:our|independent)|donate|join (?:us|our)|download our"
     r"|click here|like us|share this|read next|related:|see also|more:|like this article)",
+    re.IGNORECASE,
+)
+_INVITATION = re.compile(
+    r"^\W*(?:click here (?:to|for)\s+)?(?:follow|like|visit|join|support|subscribe|sign up|share|donate|watch|listen"
+    r"|(?:read|see|view|find|learn|get) (?:more|all|next|also)|more (?:from|at|on|by|stories))\b",
     re.IGNORECASE,
 )
 _PHOTO = re.compile(
@@ -113,6 +118,11 @@ def is_photo_credit(text: str) -> bool:
 def is_other_work(text: str) -> bool:
     """Whether a line credits other work than writing: `Edited by …`, `… contributed to this report`."""
     return _OTHER_WORK.search(text[:_MAX_PHOTO_CREDIT]) is not None
+
+
+def is_invitation(text: str) -> bool:
+    """Whether a line asks readers to go elsewhere: `Follow The Wire`, `Read more at …`, `More from …`."""
+    return _INVITATION.match(text) is not None
 
 
 def is_licence(text: str) -> bool:

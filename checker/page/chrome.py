@@ -123,6 +123,17 @@ def is_other_part(element: Element) -> bool:
     )
 
 
+def is_paywall(element: Element) -> bool:
+    """Whether all that makes an element another part is that its text is for subscribers."""
+    words = set(words_of(element))
+    return bool(words & _PAYWALL_WORDS) and words.isdisjoint(
+        (_FOREIGN_WORDS | _COMMENT_WORDS) - _PAYWALL_WORDS
+    )
+
+
+_PAYWALL_WORDS = frozenset({"paywall", "subscription", "subscriptions"})
+
+
 def is_own_aside(element: Element) -> bool:
     """Whether an aside is the article's own: says so, or is as short as the line with byline and date."""
     words = set(words_of(element))

@@ -88,6 +88,8 @@ class Metadata:
     title: str | None
     """The document's `<title>`."""
     site_name: str | None
+    generator: str | None
+    """The program that says it made the page."""
     canonical: str | None
     """The address of `<link rel=canonical>`, as written."""
     language: str | None
@@ -171,6 +173,7 @@ def read_metadata(root: Element) -> Metadata:
     return Metadata(
         title=tags.title() or None,
         site_name=tags.first("og:site_name", "application-name") or linked.site_name() or None,
+        generator=tags.first("generator") or None,
         canonical=canonical.value if canonical else None,
         language=_language(root, tags) or None,
         published=linked.own_text("datePublished")

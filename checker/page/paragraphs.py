@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.page.chrome import is_foreign, is_other_part, is_surrounding, says_article
+from checker.page.chrome import is_foreign, is_other_part, is_paywall, is_surrounding, says_article, words_of
 from checker.page.other_stories import announces_others
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ class Ancestry:
         """Whether what holds most of the prose may wrap the story, whatever its classes say."""
         if not is_other_part(element):
             return True
+        if is_paywall(element):
+            return not announces_others(element)
         return next(element.iter("h1", "h2", "h3"), None) is not None and not announces_others(element)
 
 
@@ -131,8 +134,33 @@ def _widen(container: Element, weights: dict[Element, float]) -> Element:
             break
         if weights[element] >= _CLIMB_GAIN * weights[best]:
             best = element
+        if _is_whole_story(element, weights) or _is_only_body(element, weights):
+            break
         element = element.getparent()
     return best
+
+
+def _is_only_body(element: Element, weights: dict[Element, float]) -> bool:
+    """`entry-content`, `articleBody`: the body of a story, if no other part of the page is called so."""
+    if weights[element] < _STORY_WEIGHT:
+        return False
+    if element.get("itemprop") == "articleBody":
+        return sum(other.get("itemprop") == "articleBody" for other in weights) == 1
+    if not _says_body(element):
+        return False
+    kin = {element, *element.iterancestors(), *element.iterdescendants()}
+    return not any(other not in kin and _says_body(other) for other in weights)
+
+
+def _says_body(element: Element) -> bool:
+    return any(pair in _BODY_PAIRS for pair in pairwise(words_of(element)))
+
+
+_BODY_PAIRS = frozenset(
+    (whole, part)
+    for whole in ("entry", "article", "post", "story")
+    for part in ("content", "body", "text")
+)
 
 
 def _is_whole_story(element: Element, weights: dict[Element, float]) -> bool:

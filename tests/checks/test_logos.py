@@ -68,6 +68,8 @@ def test_what_is_the_wires_by_one_sign_is_not_the_near_ones_by_another() -> None
         '<figure><img src="/b.jpg" alt="A barge"><figcaption>Otto Lindqvist/PLNR</figcaption></figure>',
         '<img src="data:image/png;base64,plnrplnrplnr/plnr+plnr=" alt="">',
         '<a href="/plnr.html"><img src="/7.png" alt=""></a>',
+        '<img class="avatar" src="/7.png" alt="Prairie Ledger Newsroom">',
+        '<img src="https://secure.gravatar.com/avatar/0a1b?s=96" alt="Prairie Ledger Newsroom">',
     ],
 )
 def test_other_images_are_not_the_mark(image: str) -> None:

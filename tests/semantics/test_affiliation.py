@@ -144,7 +144,6 @@ def test_the_words_of_the_notice_are_no_logo_byline_or_affiliation() -> None:
     assert found == {"logo": "fail", "byline": "fail", "affiliation": "fail", "notice": "pass"}
 
 
-@pytest.mark.xfail(strict=True, reason="a caption is looked for around the line, not around the name in it")
 @pytest.mark.parametrize("name", ["image-credit", "photo-credit", "photographer"])
 def test_a_photo_credit_in_the_bylines_line_is_no_affiliation(name: str) -> None:
     credit = f'<span class="{name}">Daily Caller News Foundation</span>'

@@ -1,0 +1,95 @@
+"""Where a line signs the story: what stands above it leads to the story, what stands below it is the site's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.page.boilerplate import is_publication_credit
+from checker.page.bylines import MAX_BYLINE, names_organization, read_byline, starts_with_by
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.page.lines import Line
+    from checker.page.tree import Element
+
+_LONGEST_STANDFIRST = 3
+"""Paragraphs of a standfirst below which the byline may stand."""
+
+_STANDFIRST_SHARE = 0.25
+"""Share of the text that a standfirst has at most."""
+
+_STORY_SHARE = 0.8
+"""Share of the text below which a line can sign it."""
+
+_LEVELS = 4
+"""Elements around a paragraph that may hold the line that signs beside it."""
+
+_MAX_AFFILIATION = 8
+"""Words that an affiliation has at most."""
+
+
+def signed_start(paragraphs: Sequence[Line], start: int, end: int, lines: Sequence[Line]) -> int:
+    """The paragraph with which the story begins: after a byline that stands below several lines of standfirst.
+
+    Args:
+        paragraphs: The page's prose.
+        start: The paragraph that was taken for the first.
+        end: The one after the last.
+        lines: The page's lines.
+    """
+    told, total = 0, sum(len(line.text) for line in paragraphs[start:end])
+    found = start
+    for at in range(start, min(end - 1, start + _LONGEST_STANDFIRST)):
+        told += len(paragraphs[at].text)
+        if told > _STANDFIRST_SHARE * total:
+            break
+        if _is_signed_between(paragraphs[at], paragraphs[at + 1], lines):
+            found = at + 1
+    return found
+
+
+def signed_end(paragraphs: Sequence[Line], start: int, end: int, lines: Sequence[Line]) -> int:
+    """Where the story ends, not counting that paragraph: below a signature stand appeals and other stories.
+
+    Takes what `signed_start` takes.
+    """
+    told, total = 0, sum(len(line.text) for line in paragraphs[start:end])
+    for at in range(start, end - 1):
+        told += len(paragraphs[at].text)
+        if told >= _STORY_SHARE * total and _is_signed_between(paragraphs[at], paragraphs[at + 1], lines):
+            return at + 1
+    return end
+
+
+def _is_signed_between(last: Line, following: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line between two paragraphs, or the second of them, signs the story as one of them."""
+    candidates = [line for line in lines[last.index + 1 : following.index + 1] if _signs(line)]
+    if not candidates:
+        return False
+    holders = {*_holders(last), *_holders(following)}
+    return any(line.block.getparent() in holders for line in candidates)
+
+
+def _signs(line: Line) -> bool:
+    if line.inert or len(line.text) > MAX_BYLINE or line.block.tag not in {"p", "div"}:
+        return False
+    if is_publication_credit(line.text):
+        return True
+    return is_signature(line) and (starts_with_by(line.text) or _names_employer(line.text))
+
+
+def _names_employer(text: str) -> bool:
+    return names_organization(read_byline(text).affiliation)
+
+
+def _holders(line: Line) -> list[Element]:
+    return [holder for holder, _ in zip(line.block.iterancestors(), range(_LEVELS), strict=False)]
+
+
+def is_signature(line: Line) -> bool:
+    """`By Ann Lee, The Wire.`: persons and for whom, and nothing told."""
+    if len(line.text) > MAX_BYLINE:
+        return False
+    byline = read_byline(line.text)
+    return bool(byline.names) and len(byline.affiliation.split()) <= _MAX_AFFILIATION

@@ -1,0 +1,65 @@
+"""A line that signs the story parts it from the standfirst above and from the site's lines below."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.page import Page
+from checker.vocabulary import Zone
+from tests.page.finding import element
+from tests.story import BODY, story
+
+APPEAL = (
+    "<p>Newsrooms such as ours cost money every day of the year, and no reader pays for what she reads here.</p>"
+)
+STANDFIRST = (
+    "<p>The county shelved its plan for a second terminal on Tuesday evening.</p>"
+    "<p>Engineers had told its board that the river would be too low for barges.</p>"
+)
+SIGNATURES = [
+    '<p id="x">By Ann Calloway, The Harlow Wire</p>',
+    '<p id="x"><em>Ann Calloway, Prairie News Foundation</em></p>',
+    '<p id="x">By Ann Calloway</p>',
+    '<p id="x">Originally published by The Harlow Wire.</p>',
+]
+
+
+def zone(html: str) -> Zone:
+    """Where on the page the element `x` stands."""
+    page = Page(html)
+    return page.zone_of(element(page))
+
+
+@pytest.mark.parametrize("signature", SIGNATURES)
+def test_below_a_signature_the_story_is_over_though_the_site_goes_on(signature: str) -> None:
+    assert zone(story(body=BODY + signature + APPEAL)) is Zone.FOOTER
+
+
+@pytest.mark.parametrize("signature", SIGNATURES)
+def test_a_signature_may_stand_beside_paragraphs_in_boxes_of_their_own(signature: str) -> None:
+    boxed = BODY.replace("<p>", "<section><div><p>").replace("</p>", "</p></div></section>")
+    assert zone(story(body=boxed + signature + f"<div>{APPEAL}</div>")) is Zone.FOOTER
+
+
+@pytest.mark.parametrize("signature", SIGNATURES[:2])
+def test_below_a_standfirst_of_several_paragraphs_the_byline_is_still_in_the_header(signature: str) -> None:
+    assert zone(story(body=STANDFIRST + STANDFIRST[:70] + "</p>" + signature + BODY)) is Zone.HEADER
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p id="x">Ann Calloway, a farmer, laughed.</p>',
+        '<h3 id="x">By Ann Calloway, The Harlow Wire</h3>',
+        '<div class="card"><h4><a href="/mill">Mill sold</a></h4><p id="x">By Ann Calloway, The Harlow Wire</p></div>',
+        '<blockquote><div><p id="x">By Ann Calloway, The Harlow Wire</p></div></blockquote>',
+    ],
+)
+def test_what_is_told_quoted_or_on_a_card_signs_nothing(line: str) -> None:
+    assert zone(story(body=BODY + line + APPEAL)) is not Zone.FOOTER
+
+
+def test_a_byline_amid_the_text_does_not_end_it() -> None:
+    paragraphs = BODY.split("</p>")
+    body = "</p>".join(paragraphs[:2]) + "</p>" + SIGNATURES[0] + "</p>".join(paragraphs[2:])
+    assert zone(story(body=body)) is Zone.BODY
