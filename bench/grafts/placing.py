@@ -94,5 +94,7 @@ def _box_of(image: Element, kept: tuple[Element, ...]) -> Element | None:
             break
     framed = [above for above in box.iterancestors() if above.tag in _FRAMES_OF_IMAGES]
     box = framed[-1] if framed else box
+    if any("caption" in classes_of(above) for above, _ in zip(box.iterancestors(), range(3), strict=False)):
+        return None
     parent = box.getparent()
     return box if parent is not None and str(parent.tag) not in _NO_ROOM else None

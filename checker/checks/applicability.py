@@ -21,7 +21,7 @@ _SIGNS = frozenset(Capacity) - {Capacity.PHOTO_CREDIT, Capacity.LABEL, Capacity.
 """Capacities that name the wire as the article's source."""
 
 _OWN_REPORT = "creditline "
-"""What our reports say in `<meta name="generator">`, before the version: they quote credits, and are no copy."""
+"""What our reports say in `<meta name="generator">`, before the version; they quote credits."""
 
 
 @dataclass(frozen=True, slots=True)

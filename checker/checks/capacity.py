@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from checker.page.author_markup import in_caption, in_label, is_quoted
+from checker.page.author_markup import author_mark, in_caption, in_label, is_quoted
 from checker.page.boilerplate import (
     is_contact,
     is_copyright,
@@ -71,6 +71,7 @@ _LEAD = 170
 """Characters in which a byline that is run into the first sentence ends."""
 
 _MAX_BIOGRAPHY = 700
+_MAX_PIECES = 12
 _MAX_ROLE_WORDS = 6
 _ROLE_REACH = 60
 """Characters in which a role follows the wire's name: `The Wire White House correspondent, was …`."""
@@ -92,14 +93,9 @@ class CapacityJudge:
         rest = self._names.cut(text)
         byline = read_byline(rest)
         is_short = len(text) <= MAX_BYLINE
-        if _is_part_captioned(line, found):
-            return Capacity.PHOTO_CREDIT, ()
-        if in_caption(line.element) or (is_short and is_photo_credit(text)):
-            lead = _sentence_with(text, found)
-            named = read_byline(self._names.cut(lead))
-            if _BY.match(lead) and named.names and not is_photo_credit(lead):
-                return Capacity.CAPTION_BYLINE, named.names
-            return Capacity.PHOTO_CREDIT, byline.names
+        pictured = self._of_picture(line, text, found, byline)
+        if pictured is not None:
+            return pictured
         if is_copyright(text):
             return Capacity.COPYRIGHT, ()
         if is_short:
@@ -130,6 +126,9 @@ class CapacityJudge:
             return Capacity.LABEL, ()
         if byline.names and not byline.follows_text and not is_other and _is_byline_rest(byline.affiliation):
             return Capacity.BYLINE, byline.names
+        signed = self._signed_piece(line)
+        if signed:
+            return Capacity.BYLINE, signed
         if is_publication_credit(text):
             return _credit_line(text, self._names.find(text))
         if byline.follows_text or is_other or is_invitation(text):
@@ -152,6 +151,32 @@ class CapacityJudge:
         ):
             return Capacity.HOUSE_BYLINE, ()
         return None
+
+    def _of_picture(
+        self, line: Line, text: str, found: NameFound, byline: Byline
+    ) -> tuple[Capacity, tuple[str, ...]] | None:
+        """A caption or a picture's credit, which may be the article's byline where it says `By`."""
+        if _is_part_captioned(line, found):
+            return Capacity.PHOTO_CREDIT, ()
+        if not in_caption(line.element) and (len(text) > MAX_BYLINE or not is_photo_credit(text)):
+            return None
+        lead = _sentence_with(text, found)
+        named = read_byline(self._names.cut(lead))
+        if _BY.match(lead) and named.names and not is_photo_credit(lead):
+            return Capacity.CAPTION_BYLINE, named.names
+        return Capacity.PHOTO_CREDIT, byline.names
+
+    def _signed_piece(self, line: Line) -> tuple[str, ...]:
+        """The persons whom a marked part of the line names with the organisation, among dates and labels."""
+        if len(line.pieces) == 1:
+            return ()
+        for piece in line.pieces[:_MAX_PIECES]:
+            if self._names.find(piece.text) is None or not author_mark(piece.element, line.block):
+                continue
+            byline = read_byline(self._names.cut(piece.text))
+            if byline.names and _is_byline_rest(byline.affiliation):
+                return byline.names
+        return ()
 
     def _is_heading(self, line: Line, byline: Byline) -> bool:
         """A headline that names somebody is no byline, nor is a heading that says more than a byline does."""
@@ -215,7 +240,7 @@ def _is_labelled(line: Line, found: NameFound | None) -> bool:
 
 def _is_byline_rest(rest: str) -> bool:
     """Whether what a byline says beside persons and organisation is a label at most, and no prose."""
-    if (rest[:1].islower() and not has_role(rest)) or rest.endswith((".", "?", "!")):
+    if (rest[:1].islower() and " " in rest and not has_role(rest)) or rest.endswith((".", "?", "!")):
         return False
     return len(rest.split()) <= _MAX_ROLE_WORDS and not _VERB.search(rest)
 

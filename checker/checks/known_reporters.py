@@ -27,7 +27,7 @@ def lines_crediting(page: Page, names: Sequence[str]) -> Iterator[tuple[Line, st
     """The lines of the article that credit one of these persons as author, and what hides each.
 
     Neither `By` nor markup is needed, since the name is known: a line of its own in header or footer, or the
-    beginning of the text, is enough. A name that the story, a caption, a label or a headline says is no credit.
+    beginning of the text, is enough. A name in the story, a caption, a label or a headline is no credit.
     """
     wanted = [(name, fold(name)) for name in names if name.strip()]
     for line in page.lines:
@@ -52,7 +52,9 @@ def _credits(page: Page, line: Line, before: str, after: str, name: str) -> bool
         return False
     if any(same_person(name, other) for other in read_byline(line.text).names):
         return True
-    return _BEFORE.fullmatch(before) is not None and (_AFTER.match(after) is not None or is_biography(line.text))
+    return _BEFORE.fullmatch(before) is not None and (
+        _AFTER.match(after) is not None or is_biography(line.text)
+    )
 
 
 def _hidden(page: Page, line: Line, folded: str) -> Hidden | None:

@@ -104,10 +104,9 @@ def in_caption(element: Element, within: Element | None = None) -> bool:
         if current.tag in _CAPTION_TAGS:
             return True
         words = words_of(current)
-        if not _CAPTION_WORDS.isdisjoint(words):
-            return True
-        if any(pair in _CAPTION_PAIRS for pair in pairwise(words)):
-            return True
+        says_caption = not _CAPTION_WORDS.isdisjoint(words)
+        if says_caption or any(pair in _CAPTION_PAIRS for pair in pairwise(words)):
+            return next(current.iter("h1"), None) is None  # `has-caption` is said of a whole header, too
         current = current.getparent()
     return False
 
@@ -118,8 +117,10 @@ def is_quoted(element: Element) -> bool:
     for _ in range(_MARKED_LEVELS + 1):
         if current is None:
             return False
-        if current.tag in {"blockquote", "q", "cite"}:
+        if current.tag in {"blockquote", "q"}:
             return True
+        if current.tag == "cite":
+            return _BYLINE_WORDS.isdisjoint(words_of(current))
         current = current.getparent()
     return False
 

@@ -44,8 +44,8 @@ _APPEAL = re.compile(
     re.IGNORECASE,
 )
 _INVITATION = re.compile(
-    r"^\W*(?:click here (?:to|for)\s+)?(?:follow|like|visit|join|support|subscribe|sign up|share|donate|watch|listen"
-    r"|(?:read|see|view|find|learn|get) (?:more|all|next|also)|more (?:from|at|on|by|stories))\b",
+    r"^\W*(?:click here (?:to|for)\s+)?(?:follow|like|visit|join|support|subscribe|sign up|share|donate|watch"
+    r"|listen|(?:read|see|view|find|learn|get) (?:more|all|next|also)|more (?:from|at|on|by|stories))\b",
     re.IGNORECASE,
 )
 _PHOTO = re.compile(
@@ -121,7 +121,7 @@ def is_other_work(text: str) -> bool:
 
 
 def is_invitation(text: str) -> bool:
-    """Whether a line asks readers to go elsewhere: `Follow The Wire`, `Read more at …`, `More from …`."""
+    """Whether a line asks readers to go elsewhere: `Follow The Wire`, `Read more at …`."""
     return _INVITATION.match(text) is not None
 
 

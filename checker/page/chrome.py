@@ -123,17 +123,6 @@ def is_other_part(element: Element) -> bool:
     )
 
 
-def is_paywall(element: Element) -> bool:
-    """Whether all that makes an element another part is that its text is for subscribers."""
-    words = set(words_of(element))
-    return bool(words & _PAYWALL_WORDS) and words.isdisjoint(
-        (_FOREIGN_WORDS | _COMMENT_WORDS) - _PAYWALL_WORDS
-    )
-
-
-_PAYWALL_WORDS = frozenset({"paywall", "subscription", "subscriptions"})
-
-
 def is_own_aside(element: Element) -> bool:
     """Whether an aside is the article's own: says so, or is as short as the line with byline and date."""
     words = set(words_of(element))
@@ -148,8 +137,16 @@ def _is_content(element: Element, words: tuple[str, ...]) -> bool:
     if foreign == {"sidebar"}:
         tokens = (element.get("class", "") + " " + element.get("id", "")).lower().split()
         return all(_ABOUT_SIDEBAR.match(token) for token in tokens if "sidebar" in token)
+    if foreign <= _PAYWALL_WORDS:
+        return sum(len("".join(paragraph.itertext())) for paragraph in element.iter("p")) > _LONGEST_OFFER
     return foreign <= {"ad", "ads"} and "free" in words
 
+
+_PAYWALL_WORDS = frozenset({"paywall", "subscription", "subscriptions"})
+"""Words for the offer to subscribe, and for the text that only subscribers see."""
+
+_LONGEST_OFFER = 600
+"""Characters of paragraphs that an offer to subscribe has at most."""
 
 _ABOUT_SIDEBAR = re.compile(r"(?:no|has|with|without|hide|left|right|content|main)[-_]+(?:\w+[-_]+)?sidebar")
 
@@ -170,7 +167,8 @@ def is_surrounding(element: Element, *, in_article: bool = False) -> bool:
         return not {"entry", "article", "post", "story", "content", "node", "meta"} & set(words)
     if not _BUILDER_WORDS.isdisjoint(words) or "main" in words:
         return False
-    return not _SURROUNDING_WORDS.isdisjoint(words) and not {"entry", "article", "post", "story"} & set(words)
+    surrounding = _SURROUNDING_WORDS - {"header"} if in_article else _SURROUNDING_WORDS
+    return not surrounding.isdisjoint(words) and not {"entry", "article", "post", "story"} & set(words)
 
 
 def says_article(element: Element) -> bool:

@@ -140,6 +140,8 @@ def joined(pieces: Sequence[Piece]) -> str:
 def _are_words_apart(before: str, after: str) -> bool:
     if not (before[-1:].isalnum() and after[:1].isalnum()):
         return False
+    if after[0].isdigit() and _WORD_BEFORE_NUMBER.search(before):
+        return True
     if before.strip() in _LABELS or (before[-1].isdigit() and after[0].isupper()):
         return True
     ends, begins = _LAST_WORD.search(before), _FIRST_WORD.match(after)
@@ -149,6 +151,8 @@ def _are_words_apart(before: str, after: str) -> bool:
 _LAST_WORD = re.compile(r"\w{1,40}$")
 _FIRST_WORD = re.compile(r"\w{1,40}")
 _WORD_LENGTH = 3
+_WORD_BEFORE_NUMBER = re.compile(r"[^\W\d_]{4}$")
+"""`The Wire` before `2 minutes ago`; a formula's letters are fewer."""
 _LABELS = frozenset({"By", "by", "BY"})
 
 

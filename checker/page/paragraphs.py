@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.page.chrome import is_foreign, is_other_part, is_paywall, is_surrounding, says_article, words_of
+from checker.page.chrome import is_foreign, is_other_part, is_surrounding, says_article, words_of
 from checker.page.other_stories import announces_others
 
 if TYPE_CHECKING:
@@ -75,8 +75,6 @@ class Ancestry:
         """Whether what holds most of the prose may wrap the story, whatever its classes say."""
         if not is_other_part(element):
             return True
-        if is_paywall(element):
-            return not announces_others(element)
         return next(element.iter("h1", "h2", "h3"), None) is not None and not announces_others(element)
 
 
@@ -157,9 +155,7 @@ def _says_body(element: Element) -> bool:
 
 
 _BODY_PAIRS = frozenset(
-    (whole, part)
-    for whole in ("entry", "article", "post", "story")
-    for part in ("content", "body", "text")
+    (whole, part) for whole in ("entry", "article", "post", "story") for part in ("content", "body", "text")
 )
 
 

@@ -1,4 +1,4 @@
-"""Where a line signs the story: what stands above it leads to the story, what stands below it is the site's."""
+"""Where a line signs the story: what stands above leads to it, what stands below is the site's."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _MAX_AFFILIATION = 8
 
 
 def signed_start(paragraphs: Sequence[Line], start: int, end: int, lines: Sequence[Line]) -> int:
-    """The paragraph with which the story begins: after a byline that stands below several lines of standfirst.
+    """The paragraph with which the story begins: after a byline below several lines of standfirst.
 
     Args:
         paragraphs: The page's prose.

@@ -22,7 +22,9 @@ CREDITS = {
 }
 NO_CREDITS = {
     "the story": story(body=BEGUN.format(f"{NAME} told the board to go.")),
-    "the story, quoted": story(body=f"{BODY}<p>“Nobody can promise the rain,” said {NAME}, who farms there.</p>"),
+    "the story, quoted": story(
+        body=f"{BODY}<p>“Nobody can promise the rain,” said {NAME}, who farms there.</p>"
+    ),
     "the standfirst": story(f"<p>{NAME} looks back on a year of grain.</p>"),
     "the headline": story(title=f"{NAME}: {TITLE}"),
     "a caption": story(photo(NAME)),

@@ -41,7 +41,7 @@ def _texts(texts: tuple[MetadataText, ...]) -> list[tuple[str, str]]:
 
 def test_a_page_without_metadata_gives_an_empty_answer() -> None:
     metadata = _read("<p>x")
-    assert metadata == Metadata(None, None, None, None, None, None, (), 0, (), (), ())
+    assert metadata == Metadata(None, None, None, None, None, None, None, (), 0, (), (), ())
 
 
 def test_the_plain_fields_are_read() -> None:

@@ -9,9 +9,7 @@ from checker.vocabulary import Zone
 from tests.page.finding import element
 from tests.story import BODY, story
 
-APPEAL = (
-    "<p>Newsrooms such as ours cost money every day of the year, and no reader pays for what she reads here.</p>"
-)
+APPEAL = "<p>Newsrooms such as ours cost money every day, and no reader pays for what she reads here.</p>"
 STANDFIRST = (
     "<p>The county shelved its plan for a second terminal on Tuesday evening.</p>"
     "<p>Engineers had told its board that the river would be too low for barges.</p>"
@@ -51,7 +49,7 @@ def test_below_a_standfirst_of_several_paragraphs_the_byline_is_still_in_the_hea
     [
         '<p id="x">Ann Calloway, a farmer, laughed.</p>',
         '<h3 id="x">By Ann Calloway, The Harlow Wire</h3>',
-        '<div class="card"><h4><a href="/mill">Mill sold</a></h4><p id="x">By Ann Calloway, The Harlow Wire</p></div>',
+        '<div><h4><a href="/m">Mill sold</a></h4><p id="x">By Ann Calloway, Harlow Wire</p></div>',
         '<blockquote><div><p id="x">By Ann Calloway, The Harlow Wire</p></div></blockquote>',
     ],
 )
