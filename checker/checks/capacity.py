@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from checker.page.author_markup import author_mark, in_caption, in_label, is_quoted
+from checker.page.author_markup import AuthorMarks, in_caption, in_label, is_quoted
 from checker.page.boilerplate import (
     is_contact,
     is_copyright,
@@ -85,6 +85,7 @@ class CapacityJudge:
     def __init__(self, page: Page, names: WireNames) -> None:
         self._page = page
         self._names = names
+        self._marks = AuthorMarks()
 
     def capacity_of(self, line: Line, text: str, found: NameFound) -> tuple[Capacity, tuple[str, ...]]:
         """In which capacity a line names an organisation, and the persons named with it."""
@@ -171,7 +172,7 @@ class CapacityJudge:
         if len(line.pieces) == 1:
             return ()
         for piece in line.pieces[:_MAX_PIECES]:
-            if self._names.find(piece.text) is None or not author_mark(piece.element, line.block):
+            if self._names.find(piece.text) is None or not self._marks.around(piece.element, line.block):
                 continue
             byline = read_byline(self._names.cut(piece.text))
             if byline.names and _is_byline_rest(byline.affiliation):
