@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "examples": {"engine", "originals", "page", "policy"} | VALUES,
     "sources": {"sources", "errors"},
     "run": {"run", "engine", "originals", "page", "policy", "sources"} | VALUES,
-    "reporters": {"reporters"} | VALUES,
+    "reporters": {"reporters", "fingerprints"} | VALUES,
     "inspection": {"page", "vocabulary"},
     "writing": {"errors"},
 }

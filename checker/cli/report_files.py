@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.cli import ci
 from checker.cli.terminal import Color, wants_colour, write_bytes, write_text
 from checker.cli.usage import WrongOptionsError, unknown
 from checker.errors import CreditlineError
@@ -28,6 +30,15 @@ class Format(StrEnum):
     JSON = "json"
     HTML = "html"
     MARKDOWN = "markdown"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    SARIF_GITHUB = "sarif-github"
+    JUNIT = "junit"
+    CSV = "csv"
+    JSONL = "jsonl"
+    AUTO = "auto"
+    """The format of the CI system that it runs in, else text."""
 
 
 class UnreadableTemplateError(CreditlineError):
@@ -52,7 +63,7 @@ class Report:
     @property
     def is_text_on_screen(self) -> bool:
         """Whether this report tells people on standard output all that there is to tell."""
-        return self.path is None and self.form is Format.TEXT
+        return self.path is None and self.form in {Format.TEXT, Format.GITHUB}
 
     def write(self, run: Run, *, color: Color, verbosity: Verbosity) -> None:
         """Renders and writes it.
@@ -69,13 +80,14 @@ class Report:
             write_whole(self.path, text.encode())
 
     def _render(self, run: Run, color: Color, verbosity: Verbosity) -> str:
-        from checker.reporters import render, render_template  # noqa: PLC0415 - not needed for --help
+        from checker.reporters import Presentation, render, render_template  # noqa: PLC0415 - not needed for --help
 
         if isinstance(self.form, Template):
             return render_template(run, self.form.source, self.form.name)
         # A file gets colour only where it was asked for: `auto` is for terminals.
         colour = wants_colour(color, sys.stdout) if self.path is None else color is Color.ALWAYS
-        return render(run, self.form.value, colour=colour, verbosity=verbosity)
+        look = Presentation(colour=colour, verbosity=verbosity, folders=ci.folders(os.environ))
+        return render(run, self.form.value, look)
 
 
 def wanted_reports(
@@ -93,10 +105,31 @@ def wanted_reports(
     """
     if form and template:
         raise WrongOptionsError("--format and --template exclude each other")
-    main = Report(_read_template(template) if template else form or Format.TEXT, _path(output))
-    reports = (main, *map(_further_report, further))
+    asked = tuple(map(_further_report, further))
+    if form is Format.AUTO:
+        reports = (*_fitting(_path(output), asked), *asked)
+    else:
+        main = Report(_read_template(template) if template else form or Format.TEXT, _path(output))
+        reports = (main, *asked)
     _require_places(reports, sources)
     return reports
+
+
+def _fitting(output: Path | None, asked: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports that the CI system makes use of.
+
+    GitLab takes its report from a file, and nobody can read it in a log: that shows the text.
+    """
+    system = ci.system(os.environ)
+    if system is ci.System.GITHUB:
+        return (Report(Format.GITHUB, output),)
+    if system is None:
+        return (Report(Format.TEXT, output),)
+    if output is not None:
+        return (Report(Format.GITLAB, output),)
+    if any(report.form is Format.GITLAB for report in asked):
+        return (Report(Format.TEXT),)
+    return (Report(Format.TEXT), Report(Format.GITLAB, Path(ci.GITLAB_REPORT)))
 
 
 def _require_places(reports: Sequence[Report], sources: Sequence[str]) -> None:
@@ -121,6 +154,11 @@ def write_reports(reports: Sequence[Report], run: Run, *, color: Color, verbosit
         CreditlineError: The first thing that went wrong.
     """
     errors: list[CreditlineError] = []
+    if any(report.form is Format.GITHUB for report in reports):
+        try:
+            ci.add_to_job_summary(run, os.environ)
+        except CreditlineError as error:
+            errors.append(error)
     for report in reports:
         try:
             report.write(run, color=color, verbosity=verbosity)
@@ -137,8 +175,8 @@ def _further_report(value: str) -> Report:
             f'--report "{value}" is not FORMAT=FILE',
             tip=f"for example --report html=report.html; known formats: {', '.join(Format)}",
         )
-    if name not in set(Format):
-        raise unknown("format", name, Format)
+    if name not in set(Format) or name == Format.AUTO:
+        raise unknown("format", name, [known for known in Format if known is not Format.AUTO])
     return Report(Format(name), _path(Path(path)))
 
 

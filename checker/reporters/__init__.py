@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.reporters.folders import Folders
 from checker.reporters.interface import (
     FORMATS,
     Presentation,
@@ -16,6 +17,7 @@ from checker.reporters.interface import (
 
 __all__ = [
     "FORMATS",
+    "Folders",
     "Presentation",
     "TemplateError",
     "UnknownFormatError",

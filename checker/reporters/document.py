@@ -106,7 +106,7 @@ def run_document(run: Run) -> RunDocument:
     return {
         "schema": SCHEMA,
         "tool": tool_document(run),
-        "policies": [_policy(policy) for policy in run.policies],
+        "policies": [policy_document(policy) for policy in run.policies],
         "summary": summary_document(run.summary),
         "pages": [page_document(page) for page in run.pages],
         "waivers": [waiver_use_document(use) for use in run.waivers],
@@ -143,11 +143,12 @@ def page_document(page: PageResult) -> PageDocument:
         "outcome": page.outcome.value,
         "reason": page.reason,
         "original": page.original,
-        "findings": [_finding(finding) for finding in page.findings],
+        "findings": [finding_document(finding) for finding in page.findings],
     }
 
 
-def _policy(policy: AppliedPolicy) -> PolicyDocument:
+def policy_document(policy: AppliedPolicy) -> PolicyDocument:
+    """What machines need to know of a policy."""
     return {
         "id": policy.id,
         "version": policy.version,
@@ -156,7 +157,8 @@ def _policy(policy: AppliedPolicy) -> PolicyDocument:
     }
 
 
-def _finding(finding: Finding) -> FindingDocument:
+def finding_document(finding: Finding) -> FindingDocument:
+    """One finding with its evidence."""
     return {
         "rule": finding.rule,
         "level": finding.level.value,

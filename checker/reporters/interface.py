@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from checker.errors import CreditlineError
+from checker.reporters.folders import Folders
 
 if TYPE_CHECKING:
     from checker.results import Run
@@ -18,11 +19,21 @@ _REPORTERS: Final = {
     "json": "checker.reporters.json",
     "html": "checker.reporters.html",
     "markdown": "checker.reporters.markdown",
+    "github": "checker.reporters.github",
+    "gitlab": "checker.reporters.gitlab",
+    "sarif": "checker.reporters.sarif",
+    "sarif-github": "checker.reporters.sarif_github",
+    "junit": "checker.reporters.junit",
+    "csv": "checker.reporters.csv",
+    "jsonl": "checker.reporters.jsonl",
 }
 """Format → the module whose `report` makes it; imported on first use, as Jinja2 takes its time."""
 
 FORMATS: Final = tuple(_REPORTERS)
 """The names that `render` knows."""
+
+
+_ANYWHERE: Final = Folders()
 
 
 class Verbosity(StrEnum):
@@ -43,6 +54,11 @@ class Presentation:
     colour: bool = False
     """Whether the text may carry ANSI colour."""
     verbosity: Verbosity = Verbosity.NORMAL
+    folders: Folders = _ANYWHERE
+    """From which folder formats for code hosts name the pages."""
+    room: int = 1_000_000
+    """Bytes that a Markdown report may take; GitHub takes 1 MiB for all summaries of a step (its docs:
+    Workflow commands, job summaries)."""
 
 
 class Reporter(Protocol):
@@ -61,9 +77,14 @@ class TemplateError(CreditlineError):
 
 
 def render(
-    run: Run, format_name: str, *, colour: bool = False, verbosity: Verbosity = Verbosity.NORMAL
+    run: Run,
+    format_name: str,
+    presentation: Presentation | None = None,
+    *,
+    colour: bool = False,
+    verbosity: Verbosity = Verbosity.NORMAL,
 ) -> str:
-    """The report of `run` in one of `FORMATS`.
+    """The report of `run` in one of `FORMATS`; `presentation` says more than the keywords do.
 
     Raises:
         UnknownFormatError: `format_name` is none of `FORMATS`.
@@ -72,7 +93,7 @@ def render(
     if module is None:
         raise _unknown_format(format_name)
     report = cast("Reporter", import_module(module).report)
-    return report(run, Presentation(colour=colour, verbosity=verbosity))
+    return report(run, presentation or Presentation(colour=colour, verbosity=verbosity))
 
 
 def render_summary(run: Run, *, colour: bool = False) -> str:

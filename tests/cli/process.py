@@ -42,7 +42,7 @@ def clean_environment(**more: str) -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if name not in steering and not name.startswith("CREDITLINE_")
+        if name not in steering and not name.startswith(("CREDITLINE_", "GITHUB_", "GITLAB_", "CI_"))
     }
     return {**kept, "TERM": "xterm-256color", "PYTHONUTF8": "1", **more}
 

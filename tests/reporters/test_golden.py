@@ -27,6 +27,13 @@ REPORTS: dict[str, Callable[[Run], str]] = {
     "quiet.txt": lambda run: render(run, "text", verbosity=Verbosity.QUIET),
     "verbose.txt": lambda run: render(run, "text", verbosity=Verbosity.VERBOSE),
     "json": lambda run: render(run, "json"),
+    "github.txt": lambda run: render(run, "github"),
+    "gitlab.json": lambda run: render(run, "gitlab"),
+    "sarif": lambda run: render(run, "sarif"),
+    "github.sarif": lambda run: render(run, "sarif-github"),
+    "junit.xml": lambda run: render(run, "junit"),
+    "csv": lambda run: render(run, "csv"),
+    "jsonl": lambda run: render(run, "jsonl"),
     "md": lambda run: render(run, "markdown"),
     "html": lambda run: _without_assets(render(run, "html")),
 }
