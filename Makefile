@@ -49,6 +49,7 @@ bench: $(BENCH_READY)  ## Measure accuracy and speed on real pages
 	.venv/bench/bin/python -m bench.authors
 	.venv/bench/bin/python -m bench.grafts
 	.venv/bench/bin/python -m bench.speed
+	.venv/bench/bin/python -m bench.site
 	.venv/bench/bin/python -m bench.visibility
 
 schemas: $(READY)  ## Write the JSON Schemas of configuration, policy and baseline anew
