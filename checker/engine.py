@@ -53,9 +53,7 @@ def check(
     reading = Reading(page, policy, Expectation(expected, matched, assume_copy))
     applicability = judge_applicability(reading)
     if not applicability.applies:
-        stories = str(page.listing.stories) if page.listing else ""
-        reason = render(policy.words.reasons[applicability.reason], _values(reading, {"stories": stories}))
-        return PageResult(page.source, page.url, page.title, Outcome.NOT_APPLICABLE, reason)
+        return _not_applicable(reading, applicability.reason)
     findings = tuple(_finding(reading, rule) for rule in policy.rules)
     return PageResult(
         source=page.source,
@@ -65,6 +63,19 @@ def check(
         original=matched.source if matched else None,
         findings=findings,
         directives=tuple(Directive(comment.text, comment.line) for comment in page.directives),
+    )
+
+
+def _not_applicable(reading: Reading, key: str) -> PageResult:
+    """No verdict; a page on which nothing names the wire is named by its `<title>`, and not parsed."""
+    page, words = reading.page, reading.policy.words
+    if key == "not_named":
+        title, values = page.own_title, {"organization": reading.policy.name}
+    else:
+        stories = str(page.listing.stories) if page.listing else ""
+        title, values = page.title, dict(_values(reading, {"stories": stories}))
+    return PageResult(
+        page.source, page.url, title, Outcome.NOT_APPLICABLE, render(words.reasons[key], values)
     )
 
 

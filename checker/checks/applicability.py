@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from checker.checks import proofs
 from checker.checks.capacity import Capacity
+from checker.checks.dismissal import dismissal_of
 from checker.checks.verdict import Proof
 from checker.vocabulary import Zone
 
@@ -36,17 +37,30 @@ class Applicability:
 
 def judge_applicability(reading: Reading) -> Applicability:
     """Apply the design's rule: a page is a copy when its article or metadata names the wire as its source."""
+    if not _is_asked_for(reading) and dismissal_of(reading.policy).holds_for(reading.page):
+        return Applicability(applies=False, reason="not_named")
+    return read_applicability(reading)
+
+
+def read_applicability(reading: Reading) -> Applicability:
+    """The same without a look at the bytes beforehand, which changes no answer."""
     page = reading.page
+    signs = tuple(_signs(reading))
+    is_asked_for = _is_asked_for(reading)
+    if not (signs or is_asked_for or _names_wire(reading)):
+        return Applicability(applies=False, reason="not_named")
     if (page.metadata.generator or "").startswith(_OWN_REPORT):
         return Applicability(applies=False, reason="own_report")
     if page.listing is not None:
         return Applicability(applies=False, reason="listing")
-    if reading.expectation.assume_copy or reading.expectation.original is not None:
-        return Applicability(applies=True)
-    signs = tuple(_signs(reading))
-    if signs:
+    if signs or is_asked_for:
         return Applicability(applies=True, signs=signs)
     return Applicability(applies=False, reason=_reason(reading))
+
+
+def _is_asked_for(reading: Reading) -> bool:
+    """Whether the page is to be judged even if nothing on it names the wire."""
+    return reading.expectation.assume_copy or reading.expectation.original is not None
 
 
 def _signs(reading: Reading) -> Iterator[Proof]:
@@ -94,11 +108,13 @@ def _host(value: str) -> str:
         return ""
 
 
+def _names_wire(reading: Reading) -> bool:
+    return bool(reading.mentions) or any(not logo.is_near for logo in reading.logos)
+
+
 def _reason(reading: Reading) -> str:
     if reading.page.article is None:
         return "no_article"
     if any(mention.in_article for mention in reading.mentions):
         return "mention_only"
-    if reading.mentions or any(not logo.is_near for logo in reading.logos):
-        return "outside_only"
-    return "not_named"
+    return "outside_only"

@@ -14,6 +14,7 @@ from checker.page.images import Image, UnmatchedBackground, find_images, unmatch
 from checker.page.lines import Line, TextWalk, walk_text
 from checker.page.listing import Listing, recognise_listing
 from checker.page.metadata import Metadata, read_metadata
+from checker.page.own_title import read_own_title
 from checker.page.paragraphs import Ancestry
 from checker.page.positions import Positions
 from checker.page.selectors import Selectors
@@ -58,6 +59,11 @@ class Page:
         self.url = url
         self._data = data
         self._http_charset = http_charset
+
+    @property
+    def data(self) -> bytes | str:
+        """The document as it was given."""
+        return self._data
 
     @cached_property
     def _decoded(self) -> Decoded:
@@ -117,6 +123,11 @@ class Page:
     @cached_property
     def _zones(self) -> Zones:
         return Zones(self.article, self._walk.order, self._ancestry)
+
+    @cached_property
+    def own_title(self) -> str | None:
+        """What the page's `<title>` says, read without parsing the page; None where it says nothing."""
+        return read_own_title(self._data)
 
     @cached_property
     def title(self) -> str | None:

@@ -35,6 +35,17 @@ _UNSEEN_RANGES = (
 _UNSEEN = {code: None for first, last in _UNSEEN_RANGES for code in range(first, last + 1)}
 _ANY_UNSEEN = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _UNSEEN_RANGES)}]")
 
+
+def is_unseen(code: int) -> bool:
+    """Whether no reader sees the character of this code point, so that `clean` drops it."""
+    return code in _UNSEEN
+
+
+def holds_unseen(text: str) -> bool:
+    """Whether a text holds characters that no reader sees, white space aside."""
+    return any(not match.group().isspace() for match in _ANY_UNSEEN.finditer(text))
+
+
 _FOLDS = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′‵ʹʼʻʽˈ＇´`❛❜", "'"),

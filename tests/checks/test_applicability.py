@@ -71,7 +71,8 @@ def test_each_sign_makes_a_page_a_copy_and_is_shown(html: str, sign: str) -> Non
         (story("", "<p>Read more at the PLNR</p>"), "mention_only"),
         (story("", "<p>More from the Prairie Ledger Newsroom</p>"), "mention_only"),
         (story(BYLINE, head='<meta name="generator" content="creditline 1.0">'), "own_report"),
-        ("", "no_article"),
+        ("", "not_named"),
+        ('<img src="/plnr-logo.png">', "no_article"),
         (
             f"<body class='archive'>{f'<article><h2><a href=/s>A</a></h2>{BYLINE}</article>' * 6}</body>",
             "listing",

@@ -135,10 +135,10 @@ def test_assuming_a_copy_judges_a_page_that_nothing_names_as_the_wires() -> None
     }
 
 
-def test_a_page_without_text_is_no_copy_and_the_reason_says_so() -> None:
+def test_a_page_without_text_is_no_copy_since_nothing_names_the_wire() -> None:
     result = judge("")
     assert result.outcome is Outcome.NOT_APPLICABLE
-    assert result.reason == DCNF.words.reasons["no_article"]
+    assert result.reason == f"Nothing on this page names {DCNF.name}."
 
 
 @pytest.mark.parametrize(
