@@ -7,7 +7,9 @@ from typing import Annotated, Final
 import typer
 
 from checker.cli.check import check
+from checker.cli.config import config
 from checker.cli.explain import explain
+from checker.cli.init import init
 from checker.cli.inspect import inspect
 from checker.cli.options import DEFAULT_POLICY
 from checker.cli.rules import rules
@@ -67,4 +69,6 @@ def creditline(
 app.command()(check)
 app.command()(inspect)
 app.command()(explain)
+app.command()(config)
+app.command()(init)
 app.add_typer(rules, name="rules")

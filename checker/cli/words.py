@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
 def print_words(template: str, color: Color, **values: Any) -> None:
     """Prints a template of `reports/` over `values`, each made safe for terminals and logs."""
+    write_text(rendered(template, colour=wants_colour(color, sys.stdout), **values))
+
+
+def rendered(template: str, *, colour: bool = False, **values: Any) -> str:
+    """What a template of `reports/` makes of `values`."""
     from checker.reporters.environment import text_environment  # noqa: PLC0415 - Jinja2 takes its time to import
 
-    environment = text_environment(colour=wants_colour(color, sys.stdout))
-    write_text(environment.get_template(template).render(**values))
+    return text_environment(colour=colour).get_template(template).render(**values)
 
 
 def print_json(document: dict[str, Any]) -> None:

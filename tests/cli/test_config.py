@@ -1,0 +1,98 @@
+"""`creditline config` and `creditline init`: what is in force, where it came from, and how to begin."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from typing import TYPE_CHECKING
+
+from checker.config.schema import ConfigKeys, OverrideKeys, WaiverKeys
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.process import Command
+
+CONFIGURATION = """policy = "dcnf"
+sources = ["public"]
+jobs = 2
+[levels]
+"dcnf/notice" = "off"
+[[waivers]]
+rule = "dcnf/logo"
+page = "public/2019/**"
+reason = "agreed"
+owner = "desk"
+until = 2026-12-31
+"""
+
+
+class TestConfig:
+    def test_it_says_where_each_setting_came_from(self, creditline: Command, tmp_path: Path) -> None:
+        (tmp_path / "creditline.toml").write_text(CONFIGURATION, "utf-8")
+        done = creditline("config", environment={"CREDITLINE_JOBS": "3"})
+        assert done.code == 0
+        lines = {line.split()[0]: " ".join(line.split()[1:]) for line in done.out.splitlines()}
+        assert lines["policy"] == "dcnf (creditline.toml:1)"
+        assert lines["jobs"] == "3 (CREDITLINE_JOBS)"
+        assert lines["strict"] == "no (default)"
+        assert lines["dcnf/notice"] == "off (creditline.toml:5)"
+        assert lines["waiver"].endswith("until 2026-12-31, desk: agreed (creditline.toml:6)")
+
+    def test_programs_can_read_it(self, creditline: Command, tmp_path: Path) -> None:
+        (tmp_path / "creditline.toml").write_text(CONFIGURATION, "utf-8")
+        (tmp_path / "below").mkdir()
+        document = json.loads(creditline("config", "--format", "json", cwd=tmp_path / "below").out)
+        assert document["schema"] == "creditline-config/1"
+        assert document["file"] == "../creditline.toml"
+        assert document["settings"]["sources"] == {"value": ["../public"], "from": "../creditline.toml:2"}
+        assert document["waivers"][0]["until"] == "2026-12-31"
+
+    def test_without_a_file_there_are_the_defaults(self, creditline: Command) -> None:
+        done = creditline("config")
+        assert done.code == 0
+        assert done.out.startswith("No configuration was found")
+
+    def test_a_fault_ends_it_with_2(self, creditline: Command, tmp_path: Path) -> None:
+        (tmp_path / "creditline.toml").write_text("jbs = 2", "utf-8")
+        assert creditline("config").code == 2
+
+    def test_it_prints_the_schema_for_editors(self, creditline: Command) -> None:
+        assert (
+            json.loads(creditline("config", "--schema").out)["$id"]
+            == "urn:creditline:schema:creditline-config"
+        )
+
+
+class TestInit:
+    def test_it_writes_a_file_that_holds_and_names_the_next_step(
+        self, creditline: Command, tmp_path: Path
+    ) -> None:
+        (tmp_path / "public").mkdir()
+        done = creditline("init")
+        assert done.code == 0
+        assert "Next: creditline check" in done.out
+        assert creditline("config").code == 0
+        assert tomllib.loads((tmp_path / "creditline.toml").read_text("utf-8"))["sources"] == ["public"]
+
+    def test_it_never_replaces_one(self, creditline: Command, tmp_path: Path) -> None:
+        (tmp_path / "creditline.toml").write_text("# mine\n", "utf-8")
+        assert creditline("init").code == 2
+        assert (tmp_path / "creditline.toml").read_text("utf-8") == "# mine\n"
+
+    def test_it_shows_every_key(self, creditline: Command, tmp_path: Path) -> None:
+        creditline("init")
+        text = (tmp_path / "creditline.toml").read_text("utf-8")
+        top = {field.alias or name for name, field in ConfigKeys.model_fields.items()}
+        for key in top | set(OverrideKeys.model_fields) | set(WaiverKeys.model_fields) - {"selector"}:
+            assert f"{key} = " in text or f"[{key}]" in text, key
+
+    def test_what_it_comments_out_holds_too(self, creditline: Command, tmp_path: Path) -> None:
+        creditline("init")
+        text = (tmp_path / "creditline.toml").read_text("utf-8")
+        lines = [line.removeprefix("# ") for line in text.splitlines()]
+        settings = "\n".join(line for line in lines if " = " in line or line.startswith("["))
+        (tmp_path / "waivers.toml").touch()
+        (tmp_path / "creditline.toml").write_text(settings, "utf-8")
+        done = creditline("config")
+        assert done.code == 0, done.err
