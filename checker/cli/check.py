@@ -213,10 +213,11 @@ def _sum_up(results: Run, color: Color, *, quiet: bool) -> None:
             note(f"{page.source}: {page.reason}")
     if quiet:
         return
-    from checker.reporters import render_summary  # noqa: PLC0415 - Jinja2 takes its time
+    from checker.reporters import render_exceptions, render_summary  # noqa: PLC0415 - Jinja2 takes its time
 
-    summary = render_summary(results, colour=wants_colour(color, sys.stderr))
-    write_to_stderr(f"{summary.rstrip()}\n")
+    colour = wants_colour(color, sys.stderr)
+    summary = render_summary(results, colour=colour)
+    write_to_stderr(f"{render_exceptions(results, colour=colour)}{summary.rstrip()}\n")
 
 
 def _exit_code(results: Run, pages: Selection, *, strict: bool, exit_zero: bool) -> ExitCode:

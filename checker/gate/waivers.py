@@ -54,16 +54,21 @@ def uses_of(
         is_whole: Whether all pages of the site were checked; if not, a waiver whose pages were not among
             them has nothing to do with this run, and is left out.
     """
+    # Few pages of a site have a finding to waive; only these are held against every waiver.
+    waivable = [
+        (name, finding)
+        for name, page in pages.items()
+        for finding in page.findings
+        if (finding.underlying or finding.outcome) in WAIVABLE
+    ]
     uses = []
     for waiver in waivers:
-        concerned = [name for name in pages if is_matched(name, waiver.page)]
         running = is_running(waiver, today)
         found = sum(
             covers(waiver, finding, name) and (running or finding.outcome in WAIVABLE)
-            for name in concerned
-            for finding in pages[name].findings
+            for name, finding in waivable
         )
-        if not (is_whole or concerned):
+        if not (is_whole or found or any(is_matched(name, waiver.page) for name in pages)):
             continue
         if not running:
             uses.append(WaiverUse(waiver, WaiverState.EXPIRED, found))

@@ -103,6 +103,13 @@ def render_summary(run: Run, *, colour: bool = False) -> str:
     return summary(run, Presentation(colour=colour))
 
 
+def render_exceptions(run: Run, *, colour: bool = False) -> str:
+    """Waivers that somebody has to look at, and the baseline's account, for a terminal; often empty."""
+    from checker.reporters.text import exceptions  # noqa: PLC0415 - as above
+
+    return exceptions(run, Presentation(colour=colour))
+
+
 def render_template(run: Run, source: str, name: str) -> str:
     """The report that a user's own Jinja template makes; see `checker.reporters.template`.
 

@@ -18,6 +18,12 @@ def report(run: Run, presentation: Presentation) -> str:
     return template.render(**template_context(run), verbosity=presentation.verbosity.value)
 
 
+def exceptions(run: Run, presentation: Presentation) -> str:
+    """Waivers that are expired, unused or refused, and the baseline's account; empty where there is none."""
+    template = text_environment(colour=presentation.colour).get_template("waivers.txt.j2")
+    return template.render(**template_context(run), verbosity=presentation.verbosity.value)
+
+
 def summary(run: Run, presentation: Presentation) -> str:
     """The tallies in one line."""
     template = text_environment(colour=presentation.colour).get_template("summary.txt.j2")

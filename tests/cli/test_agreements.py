@@ -140,6 +140,13 @@ class TestWaivers:
         configure(tmp_path, waiver("public/gone.html"))
         assert "unused waiver  dcnf/logo on public/gone.html" in creditline("check", "public").out
 
+    def test_it_is_told_on_standard_error_where_the_report_is_for_machines(
+        self, creditline: Command, tmp_path: Path
+    ) -> None:
+        configure(tmp_path, waiver("public/gone.html"))
+        done = creditline("check", "public", "--format", "json")
+        assert "unused waiver  dcnf/logo on public/gone.html" in done.err
+
     def test_no_waivers_shows_the_truth(self, creditline: Command, tmp_path: Path) -> None:
         configure(tmp_path, waiver())
         assert creditline("check", "public", "--no-waivers").code == 1

@@ -39,6 +39,10 @@ def test_the_html_to_paste_has_no_placeholder_left(creditline: Command) -> None:
     assert "{" not in shown
 
 
+def test_it_says_how_to_waive_it(creditline: Command) -> None:
+    assert '[[waivers]]\n      rule = "dcnf/logo"\n' in creditline("explain", "dcnf/logo").out
+
+
 def test_it_lists_the_terms_that_no_page_can_show(creditline: Command) -> None:
     shown = unwrapped(creditline("explain", "dcnf/logo").out)
     assert all(unwrapped(term) in shown for term in load_policy("dcnf").terms.manual)
