@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from checker.results import Finding
 
 _SEPARATOR: Final = "\0"
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""Half a character; no saved result can hold it, and read back, a finding is to be the same one."""
 
 
 def fingerprint(page: str, finding: Finding) -> str:
@@ -25,7 +28,8 @@ def fingerprint(page: str, finding: Finding) -> str:
     parts = [finding.rule, page_name(page)]
     if finding.evidence:
         parts += [finding.evidence[0].selector, folded(finding.evidence[0].snippet)]
-    return sha256(_SEPARATOR.join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    written = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _SEPARATOR.join(parts))
+    return sha256(written.encode()).hexdigest()
 
 
 def folded(snippet: str) -> str:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 from checker.config.schema import ConfigKeys, WaiverFileKeys
 from checker.gate.baseline import BaselineSchema
 from checker.policy.schema import PolicySchema
+from checker.saved.schema import ResultsDocument
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
 FOLDER = Path(__file__).resolve().parent.parent / "reports" / "schemas"
 MODELS: dict[str, type[BaseModel]] = {
+    "creditline-1": ResultsDocument,
     "creditline-baseline-1": BaselineSchema,
     "creditline-config": ConfigKeys,
     "creditline-policy": PolicySchema,

@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "sources": {"sources", "errors"},
     "run": {"run", "engine", "originals", "page", "policy", "sources"} | VALUES,
     "reporters": {"reporters", "fingerprints"} | VALUES,
+    "saved": {"saved"} | VALUES,
     "inspection": {"page", "vocabulary"},
     "writing": {"errors"},
 }

@@ -12,6 +12,7 @@ from checker.cli.explain import explain
 from checker.cli.init import init
 from checker.cli.inspect import inspect
 from checker.cli.options import DEFAULT_POLICY
+from checker.cli.report import report
 from checker.cli.rules import rules
 from checker.cli.terminal import write_text
 from checker.cli.usage import Commands
@@ -69,6 +70,7 @@ def creditline(
 app.command()(check)
 app.command()(inspect)
 app.command()(explain)
+app.command()(report)
 app.command()(config)
 app.command()(init)
 app.add_typer(rules, name="rules")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -32,10 +31,18 @@ from checker.cli.options import (
     PolicyChoiceOption,
     StdinNameOption,
 )
-from checker.cli.report_files import Format, wanted_reports, write_reports
+from checker.cli.report_files import verbosity, wanted_reports, write_reports
+from checker.cli.report_options import (
+    FormatOption,
+    OutputOption,
+    QuietOption,
+    ReportOption,
+    TemplateOption,
+    VerboseOption,
+)
 from checker.cli.settings import format_of, is_whole_site, load_settings, path_of, sources_of
 from checker.cli.terminal import Color, note, wants_colour, write_to_stderr
-from checker.cli.usage import WrongOptionsError, beginning, listed, one_of
+from checker.cli.usage import WrongOptionsError
 from checker.results import ExitCode, Outcome
 
 if TYPE_CHECKING:
@@ -80,34 +87,10 @@ def check(
             show_default=False,
         ),
     ] = None,
-    report_format: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            parser=one_of(Format, "format"),
-            metavar=listed(Format),
-            autocompletion=beginning(Format),
-            help="The report's format; text if not given.",
-        ),
-    ] = None,
-    template: Annotated[
-        Path | None,
-        typer.Option("--template", metavar="FILE", help="Make the report by this Jinja template instead."),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write the report there, not to standard output."
-        ),
-    ] = None,
-    report: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--report",
-            metavar="FORMAT=FILE",
-            help="Write a further report, such as html=report.html; may be given several times.",
-        ),
-    ] = None,
+    report_format: FormatOption = None,
+    template: TemplateOption = None,
+    output: OutputOption = None,
+    report: ReportOption = None,
     files_from: FilesFromOption = None,
     changed: ChangedOption = None,
     jobs: JobsOption = None,
@@ -128,10 +111,8 @@ def check(
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit with 0 where it would be 1; 2, 3 and 4 stay.")
     ] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Only what fails, needs a look or could not be read.")
-    ] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="The proof for what passes, too.")] = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
     color: ColorOption = Color.AUTO,
     stdin_name: StdinNameOption = STDIN_NAME,
     debug: DebugOption = False,
@@ -143,8 +124,7 @@ def check(
     review), 2 wrong usage, configuration or policy, 3 nothing was checked, 4 some page could not be read
     (and none failed), 130 interrupted.
     """
-    if quiet and verbose:
-        raise WrongOptionsError("--quiet and --verbose exclude each other")
+    how_much = verbosity(quiet=quiet, verbose=verbose)
     _require_names(reporter or (), stdin_name)
     settings = load_settings(
         config,
@@ -171,7 +151,7 @@ def check(
         named,
     )
 
-    from checker.cli.job import load_job, verbosity  # noqa: PLC0415 - --help does without what checks pages
+    from checker.cli.job import load_job  # noqa: PLC0415 - --help does without what checks pages
 
     job = load_job(
         settings,
@@ -185,7 +165,7 @@ def check(
     pages = job.chosen(pages_named(named, files_from, changed, stdin_name))
     is_whole = files_from is None and changed is None and is_whole_site(settings)
     results, interrupted = job.run(pages.items, settings["jobs"], settings["page-timeout"], is_whole=is_whole)
-    write_reports(reports, results, color=color, verbosity=verbosity(quiet=quiet, verbose=verbose))
+    write_reports(reports, results, color=color, verbosity=how_much)
     if not any(report.is_text_on_screen for report in reports):
         _sum_up(results, color, quiet=quiet)
     if interrupted:

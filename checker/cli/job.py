@@ -16,7 +16,6 @@ from checker.errors import CreditlineError
 from checker.gate.naming import is_chosen
 from checker.originals import Original, load_original
 from checker.policy import load_policy
-from checker.reporters import Verbosity
 from checker.run import CheckOptions, RunInterrupted, run
 from checker.sources import EmptySource, UnreadablePage, single_page
 from checker.writing import require_writable
@@ -128,13 +127,6 @@ def load_job(
         heed_waivers=heed_waivers,
     )
     return Job(policy, options, agreed, settings, quiet, debug, write_baseline)
-
-
-def verbosity(*, quiet: bool, verbose: bool) -> Verbosity:
-    """How much the text report says."""
-    if quiet:
-        return Verbosity.QUIET
-    return Verbosity.VERBOSE if verbose else Verbosity.NORMAL
 
 
 def _load_original(path: str) -> Original:

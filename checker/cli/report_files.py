@@ -90,6 +90,21 @@ class Report:
         return render(run, self.form.value, look)
 
 
+def verbosity(*, quiet: bool, verbose: bool) -> Verbosity:
+    """How much the text report says.
+
+    Raises:
+        WrongOptionsError: Both more and less than usual.
+    """
+    from checker.reporters import Verbosity  # noqa: PLC0415 - not needed for --help
+
+    if quiet and verbose:
+        raise WrongOptionsError("--quiet and --verbose exclude each other")
+    if quiet:
+        return Verbosity.QUIET
+    return Verbosity.VERBOSE if verbose else Verbosity.NORMAL
+
+
 def wanted_reports(
     form: Format | None,
     template: Path | None,
@@ -138,12 +153,12 @@ def _require_places(reports: Sequence[Report], sources: Sequence[str]) -> None:
         if place in places[:number]:
             where = reports[number].path or "standard output"
             raise WrongOptionsError(f"two reports would go to {where}", tip="give each a file of its own")
-    pages = {Path(source).resolve() for source in sources}
+    read = {Path(source).resolve() for source in sources}
     for report in reports:
         if report.path is None:
             continue
-        if report.path.is_file() and report.path.resolve() in pages:
-            raise WrongOptionsError(f"the report would overwrite the page {report.path}")
+        if report.path.is_file() and report.path.resolve() in read:
+            raise WrongOptionsError(f"the report would overwrite {report.path}, which it is made from")
         require_writable(report.path)
 
 

@@ -10,6 +10,8 @@ from checker.reporters.document import (
     SummaryDocument,
     ToolDocument,
     page_document,
+    policy_document,
+    rule_document,
     summary_document,
     tool_document,
 )
@@ -112,24 +114,14 @@ def template_context(run: Run) -> TemplateContext:
 
 def _policy(policy: AppliedPolicy, tallies: Counter[tuple[str, Outcome]]) -> PolicyValues:
     return {
-        "id": policy.id,
-        "name": policy.name,
-        "version": policy.version,
-        "digest": policy.digest,
-        "manual": list(policy.manual),
-        "quote": policy.quote,
-        "quote_source": policy.quote_source,
-        "retrieved": policy.retrieved,
+        **policy_document(policy),
         "rules": [_rule(rule, tallies) for rule in policy.rules],
     }
 
 
 def _rule(rule: AppliedRule, tallies: Counter[tuple[str, Outcome]]) -> RuleValues:
     return {
-        "id": rule.id,
-        "title": rule.title,
-        "level": rule.level.value,
-        "help": rule.help,
+        **rule_document(rule),
         "pass": tallies[rule.id, Outcome.PASS],
         "review": tallies[rule.id, Outcome.REVIEW],
         "fail": tallies[rule.id, Outcome.FAIL],

@@ -1,4 +1,4 @@
-"""The JSON report's document, `creditline/1`, from the result types; its schema is in `reports/schemas/`."""
+"""The JSON report's document, `creditline/1`, from the result types; `checker.saved` reads it back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.reporters.waiver_document import (
 )
 
 if TYPE_CHECKING:
-    from checker.results import AppliedPolicy, Evidence, Finding, PageResult, Run, Summary
+    from checker.results import AppliedPolicy, AppliedRule, Evidence, Finding, PageResult, Run, Summary
 
 SCHEMA: Final = "creditline/1"
 
@@ -42,13 +42,27 @@ class ToolDocument(TypedDict):
     version: str
 
 
-class PolicyDocument(TypedDict):
-    """A policy that was applied."""
+class RuleDocument(TypedDict):
+    """A rule of a policy that was applied."""
 
     id: str
+    title: str
+    level: str
+    help: str
+
+
+class PolicyDocument(TypedDict):
+    """A policy that was applied: its terms and its rules."""
+
+    id: str
+    name: str
     version: str
     digest: str
+    quote: str
+    quote_source: str
+    retrieved: str
     manual: list[str]
+    rules: list[RuleDocument]
 
 
 class EvidenceDocument(TypedDict):
@@ -148,13 +162,23 @@ def page_document(page: PageResult) -> PageDocument:
 
 
 def policy_document(policy: AppliedPolicy) -> PolicyDocument:
-    """What machines need to know of a policy."""
+    """What reports say of a policy."""
     return {
         "id": policy.id,
+        "name": policy.name,
         "version": policy.version,
         "digest": policy.digest,
+        "quote": policy.quote,
+        "quote_source": policy.quote_source,
+        "retrieved": policy.retrieved,
         "manual": list(policy.manual),
+        "rules": [rule_document(rule) for rule in policy.rules],
     }
+
+
+def rule_document(rule: AppliedRule) -> RuleDocument:
+    """A rule, whether or not a page failed it."""
+    return {"id": rule.id, "title": rule.title, "level": rule.level.value, "help": rule.help}
 
 
 def finding_document(finding: Finding) -> FindingDocument:

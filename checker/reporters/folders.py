@@ -6,6 +6,8 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from checker.reporters.printable import encodable
+
 _URL_SIGNS = ":/?#[]@!$&'()*+,;=%~"
 """What may stand unescaped in an address that is one already (RFC 3986, 2.2)."""
 
@@ -33,8 +35,8 @@ class Folders:
     def uri(self, source: str) -> str:
         """The same as a relative reference (RFC 3986), or as a `file:` address where it is outside."""
         if is_address(source):
-            return quote(source, safe=_URL_SIGNS, errors="replace")
-        path = quote(self.path(source), errors="replace")
+            return quote(encodable(source), safe=_URL_SIGNS)
+        path = quote(encodable(self.path(source)))
         return f"file://{path}" if path.startswith("/") else path
 
 

@@ -58,11 +58,11 @@ def test_every_field_of_the_schema_is_required_and_described(schema: dict[str, A
 
 def test_the_schema_names_every_word_of_the_results(schema: dict[str, Any]) -> None:
     definitions = schema["$defs"]
-    page_outcomes = definitions["page"]["properties"]["outcome"]["enum"]
-    finding_outcomes = definitions["finding"]["properties"]["outcome"]["enum"]
+    page_outcomes = definitions["Page"]["properties"]["outcome"]["enum"]
+    finding_outcomes = definitions["Finding"]["properties"]["outcome"]["enum"]
     assert {*page_outcomes, *finding_outcomes} == set(Outcome)
-    assert definitions["finding"]["properties"]["level"]["enum"] == list(Level)
-    assert definitions["evidence"]["properties"]["zone"]["enum"] == list(Zone)
+    assert definitions["Level"]["enum"] == list(Level)
+    assert definitions["Zone"]["enum"] == list(Zone)
 
 
 def test_the_keys_stand_in_the_agreed_order(mixed: Run) -> None:
@@ -71,7 +71,10 @@ def test_the_keys_stand_in_the_agreed_order(mixed: Run) -> None:
     assert list(document) == [
         "schema", "tool", "policies", "summary", "pages", "waivers", "refused_waivers", "baseline",
     ]  # fmt: skip
-    assert list(document["policies"][0]) == ["id", "version", "digest", "manual"]
+    assert list(document["policies"][0]) == [
+        "id", "name", "version", "digest", "quote", "quote_source", "retrieved", "manual", "rules",
+    ]  # fmt: skip
+    assert list(document["policies"][0]["rules"][0]) == ["id", "title", "level", "help"]
     assert list(document["summary"]) == [
         "pages", "pass", "review", "fail", "not_applicable", "unreadable", "waived", "known",
     ]  # fmt: skip
