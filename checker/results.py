@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from checker.retrieval import Retrieval
+
 
 class Outcome(StrEnum):
     """How a rule or a page came out; `rank` orders the first four from best to worst."""
@@ -125,6 +127,10 @@ class PageResult:
     findings: tuple[Finding, ...] = ()
     directives: tuple[Directive, ...] = ()
     """What comments in the page say to creditline; whether they are heeded is settled later."""
+    retrieval: Retrieval | None = None
+    """How the page came, where it was fetched or archived."""
+    named_by: tuple[str, ...] = ()
+    """The sources that name the page, where there are several."""
 
 
 def page_outcome(findings: Iterable[Finding]) -> Outcome:

@@ -11,12 +11,13 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "checker").rglob("*.py"))
 OWN_CODE = sorted(path for folder in ("checker", "tests", "bench") for path in (ROOT / folder).rglob("*.py"))
 
-VALUES = {"vocabulary", "results", "errors", "resources", "version"}
+VALUES = {"vocabulary", "results", "retrieval", "errors", "resources", "version"}
 MAY_IMPORT = {
     "vocabulary": set[str](),
     "resources": set[str](),
     "version": set[str](),
-    "results": {"vocabulary"},
+    "retrieval": set[str](),
+    "results": {"vocabulary", "retrieval"},
     "errors": {"results"},
     "fingerprints": {"results"},
     "config": {"config", "gate", "policy"} | VALUES,
@@ -27,7 +28,7 @@ MAY_IMPORT = {
     "checks": {"checks", "originals", "page", "policy", "vocabulary", "results"},
     "engine": {"checks", "originals", "page", "policy", "vocabulary", "results"},
     "examples": {"engine", "originals", "page", "policy"} | VALUES,
-    "sources": {"sources", "errors"},
+    "sources": {"sources", "retrieval", "errors"},
     "run": {"run", "engine", "originals", "page", "policy", "sources"} | VALUES,
     "reporters": {"reporters", "fingerprints"} | VALUES,
     "saved": {"saved"} | VALUES,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypedDict
 
+from checker.reporters.retrieval_document import RetrievalDocument, retrieval_document
 from checker.reporters.waiver_document import (
     BaselineDocument,
     RefusedWaiverDocument,
@@ -99,6 +100,8 @@ class PageDocument(TypedDict):
     outcome: str
     reason: str | None
     original: str | None
+    retrieval: RetrievalDocument | None
+    named_by: list[str]
     findings: list[FindingDocument]
 
 
@@ -157,6 +160,8 @@ def page_document(page: PageResult) -> PageDocument:
         "outcome": page.outcome.value,
         "reason": page.reason,
         "original": page.original,
+        "retrieval": retrieval_document(page.retrieval) if page.retrieval else None,
+        "named_by": list(page.named_by),
         "findings": [finding_document(finding) for finding in page.findings],
     }
 

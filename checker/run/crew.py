@@ -79,7 +79,7 @@ class Crew:
         for number, page in enumerate(pages):
             readable = _for_worker(page)
             if isinstance(readable, UnreadablePage):
-                self._done[number] = CheckedPage(unreadable(readable.source, readable.reason))
+                self._done[number] = CheckedPage(unreadable(readable, readable.reason))
             else:
                 yield Task(number, readable)
 
@@ -134,7 +134,7 @@ class Crew:
         first, *rest = worker.tasks
         if first.is_second_try:
             reason = f"creditline was ended {how} while it read this page"
-            self._done[first.number] = CheckedPage(unreadable(first.page.source, reason))
+            self._done[first.number] = CheckedPage(unreadable(first.page, reason))
         else:
             rest.insert(0, first._replace(is_second_try=True))
         self._again.extend(rest)
@@ -144,7 +144,7 @@ class Crew:
         self._workers.remove(worker)
         first, *rest = worker.tasks
         reason = f"creditline had not finished it after {limit:g} seconds (--page-timeout)"
-        self._done[first.number] = CheckedPage(unreadable(first.page.source, reason))
+        self._done[first.number] = CheckedPage(unreadable(first.page, reason))
         self._again.extend(rest)
 
 

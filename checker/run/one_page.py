@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.engine import check
 from checker.page import Page
 from checker.results import Outcome, PageResult
-from checker.sources import LoadedPage, UnreadablePage
+from checker.sources import FilePage, LoadedPage, UnreadablePage
 
 if TYPE_CHECKING:
     from checker.originals import Original
@@ -43,25 +43,36 @@ def check_one(
     """The page's result; `unreadable`, with the reason, where it can't be read or makes creditline fail."""
     loaded = page if isinstance(page, (LoadedPage, UnreadablePage)) else page.read()
     if isinstance(loaded, UnreadablePage):
-        return CheckedPage(unreadable(loaded.source, loaded.reason))
+        return CheckedPage(unreadable(loaded, loaded.reason))
     try:
         return CheckedPage(_judge(loaded, policy, options))
     except Exception as error:  # noqa: BLE001 - no page, whatever is in it, may end the run of the others
         reason = f"creditline failed on this page ({type(error).__name__}: {error})"
-        return CheckedPage(unreadable(loaded.source, reason, loaded.url), traceback.format_exc())
+        return CheckedPage(unreadable(loaded, reason), traceback.format_exc())
 
 
-def unreadable(source: str, reason: str, url: str | None = None) -> PageResult:
+def unreadable(page: FilePage | LoadedPage | UnreadablePage, reason: str) -> PageResult:
     """The result of a page that got no verdict."""
-    return PageResult(source=source, url=url, title=None, outcome=Outcome.UNREADABLE, reason=reason)
+    url = page.url if isinstance(page, LoadedPage) else None
+    bare = PageResult(page.source, url=url, title=None, outcome=Outcome.UNREADABLE, reason=reason)
+    return bare if isinstance(page, FilePage) else _with_origin(bare, page)
 
 
 def _judge(loaded: LoadedPage, policy: Policy, options: CheckOptions) -> PageResult:
-    page = Page(loaded.data, source=loaded.source, url=loaded.url)
-    return check(
+    page = Page(loaded.data, source=loaded.source, url=loaded.url, http_charset=loaded.charset)
+    result = check(
         page,
         policy,
         reporters=options.reporters,
         original=options.original,
         assume_copy=options.assume_copy,
     )
+    return _with_origin(result, loaded)
+
+
+def _with_origin(result: PageResult, page: LoadedPage | UnreadablePage) -> PageResult:
+    """The result with how its page came."""
+    if page.retrieval is None and not page.named_by:
+        return result
+    url = page.retrieval.url if page.retrieval else result.url
+    return replace(result, url=url, retrieval=page.retrieval, named_by=page.named_by)

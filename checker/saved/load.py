@@ -22,6 +22,7 @@ from checker.results import (
     Waiver,
     WaiverUse,
 )
+from checker.retrieval import Redirect, Retrieval
 from checker.saved import schema
 
 if TYPE_CHECKING:
@@ -115,6 +116,18 @@ def _page(page: schema.Page) -> PageResult:
         reason=page.reason,
         original=page.original,
         findings=tuple(map(_finding, page.findings)),
+        retrieval=_retrieval(page.retrieval) if page.retrieval else None,
+        named_by=page.named_by,
+    )
+
+
+def _retrieval(retrieval: schema.Retrieval) -> Retrieval:
+    return Retrieval(
+        url=retrieval.url,
+        fetched=retrieval.fetched,
+        status=retrieval.status,
+        digest=retrieval.digest,
+        redirects=tuple(Redirect(each.url, each.status) for each in retrieval.redirects),
     )
 
 

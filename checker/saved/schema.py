@@ -147,6 +147,28 @@ class Finding(_Part):
     )
 
 
+class Redirect(_Part):
+    """One address that sent on to another."""
+
+    url: str = Field(description="The address.")
+    status: int = Field(description="Its HTTP status, such as 301.")
+
+
+class Retrieval(_Part):
+    """Where and when a page was fetched, and what exactly was judged."""
+
+    url: str = Field(description="The final address, after all redirects.")
+    fetched: str | None = Field(
+        description="When, in UTC, such as 2027-01-31T06:00:00Z; null where nothing came."
+    )
+    status: int | None = Field(description="The HTTP status; null where nothing came.")
+    digest: str | None = Field(
+        description="SHA-256 of the document's bytes, its compression undone, as `sha256:<hex>`; null without"
+        " a document."
+    )
+    redirects: tuple[Redirect, ...] = Field(description="The addresses that led to `url`, in their order.")
+
+
 class Page(_Part):
     """One page's result."""
 
@@ -159,6 +181,12 @@ class Page(_Part):
     )
     reason: str | None = Field(description="Why the page got no verdict or could not be read.")
     original: str | None = Field(description="The wire's own version that the page was compared with.")
+    retrieval: Retrieval | None = Field(
+        description="How the page came, where it was fetched from the web or read from an archive."
+    )
+    named_by: tuple[str, ...] = Field(
+        description="The sources that name the page, where several do: lists, sitemaps, feeds."
+    )
     findings: tuple[Finding, ...] = Field(description="One for each rule, in the policy's order.")
 
 

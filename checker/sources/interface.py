@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from checker.retrieval import Retrieval
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,12 @@ class LoadedPage:
     """The page as reports name it."""
     data: bytes
     url: str | None = None
+    charset: str | None = None
+    """The charset of the HTTP header, where there was one."""
+    retrieval: Retrieval | None = None
+    """How it came, where it was not from a file."""
+    named_by: tuple[str, ...] = ()
+    """The lists, sitemaps and feeds that name it, where several sources do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,8 @@ class UnreadablePage:
 
     source: str
     reason: str
+    retrieval: Retrieval | None = None
+    named_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

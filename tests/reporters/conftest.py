@@ -22,6 +22,7 @@ from checker.results import (
     WaiverState,
     WaiverUse,
 )
+from checker.retrieval import Redirect, Retrieval
 from checker.vocabulary import Level, Zone
 
 LOGO = AppliedRule(
@@ -151,6 +152,14 @@ REVIEWED = PageResult(
     title="Ferry line returns after nine years",
     outcome=Outcome.REVIEW,
     original="originals/ferry.html",
+    retrieval=Retrieval(
+        url="https://courier.example/2026/11/ferry/",
+        fetched="2026-11-23T06:00:04Z",
+        status=200,
+        digest="sha256:" + "c4" * 32,
+        redirects=(Redirect("https://courier.example/news/ferry", 301),),
+    ),
+    named_by=("partners.csv:4", "https://courier.example/sitemap.xml"),
     findings=(
         Finding(
             rule=LOGO.id,

@@ -78,7 +78,9 @@ def test_the_keys_stand_in_the_agreed_order(mixed: Run) -> None:
     assert list(document["summary"]) == [
         "pages", "pass", "review", "fail", "not_applicable", "unreadable", "waived", "known",
     ]  # fmt: skip
-    assert list(page) == ["source", "url", "title", "outcome", "reason", "original", "findings"]
+    assert list(page) == [
+            "source", "url", "title", "outcome", "reason", "original", "retrieval", "named_by", "findings",
+        ]  # fmt: skip
     assert list(page["findings"][0]) == [
         "rule", "level", "outcome", "message", "evidence", "fix", "waiver", "underlying",
     ]  # fmt: skip

@@ -9,7 +9,8 @@ import pytest
 
 from checker.policy import load_policy
 from checker.results import ExitCode, Outcome
-from checker.run import CheckOptions, RunInterrupted, applied, run
+from checker.retrieval import Retrieval
+from checker.run import CheckOptions, RunInterrupted, applied, check_one, run
 from checker.sources import EmptySource, LoadedPage, UnreadablePage
 
 if TYPE_CHECKING:
@@ -80,6 +81,24 @@ def test_an_unreadable_page_is_a_result_with_its_reason(policy: Policy) -> None:
 def test_the_url_stays_with_the_page(policy: Policy) -> None:
     (page,) = run([PageInMemory("a")], policy).pages
     assert page.url == "https://courier.example/story"
+
+
+def test_how_a_page_came_stays_with_it_whether_it_is_read_or_not(policy: Policy) -> None:
+    retrieval = Retrieval("https://courier.example/story/", "2026-11-23T06:00:04Z", 200, "sha256:00")
+    named_by = ("partners.csv:2", "https://courier.example/feed")
+    address = "https://courier.example/story"
+    loaded = LoadedPage(address, STORY.encode(), retrieval=retrieval, named_by=named_by)
+    gone = UnreadablePage(address, "gone", retrieval, named_by)
+    for page in (loaded, gone):
+        result = check_one(page, policy, CheckOptions()).result
+        assert (result.source, result.url) == (address, "https://courier.example/story/")
+        assert (result.retrieval, result.named_by) == (retrieval, named_by)
+
+
+def test_the_charset_of_the_http_header_counts(policy: Policy) -> None:
+    data = f"<!doctype html><title>Pr\xe4rie</title>{STORY}".encode("latin-1")
+    result = check_one(LoadedPage("a", data, charset="iso-8859-1"), policy, CheckOptions()).result
+    assert result.title == "Pr\xe4rie"
 
 
 def test_a_page_that_makes_the_checker_fail_is_unreadable_and_ends_nothing(policy: Policy) -> None:
