@@ -1,0 +1,8 @@
+"""The ledger: one SQLite file that keeps what runs found, and which mail went to whom."""
+
+from __future__ import annotations
+
+from checker.ledger.errors import LedgerError
+from checker.ledger.ledger import Ledger
+
+__all__ = ["Ledger", "LedgerError"]
