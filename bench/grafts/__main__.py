@@ -31,7 +31,9 @@ def main() -> None:
     if options.write:
         _write(pages, names, options)
         return
-    judge = partial(judge_page, names=tuple(names), seed=options.seed, every=options.every)
+    judge = partial(
+        judge_page, names=tuple(names), seed=options.seed, every=options.every, share=options.share
+    )
     numbered = list(enumerate(pages))
     if options.jobs > 1:
         with multiprocessing.Pool(options.jobs) as pool:
@@ -46,7 +48,7 @@ def main() -> None:
 
 
 def judge_page(
-    numbered: tuple[int, KnownPage], *, names: tuple[str, ...], seed: int, every: int
+    numbered: tuple[int, KnownPage], *, names: tuple[str, ...], seed: int, every: int, share: int = 0
 ) -> list[Answer] | None:
     """All answers on one page; None where it cannot be a host.
 
@@ -55,10 +57,11 @@ def judge_page(
         names: The scenarios asked for.
         seed: Varies forms, names and places.
         every: Of so many scenarios each page gets one.
+        share: Which one of them: 0 up to `every`, and each number measures other pairs of page and scenario.
     """
     number, page = numbered
     asked = [scenario for scenario in SCENARIOS if scenario.name in names]
-    chosen = [scenario for index, scenario in enumerate(asked) if (index + number) % every == 0]
+    chosen = [scenario for index, scenario in enumerate(asked) if (index + number + share) % every == 0]
     host = host_of(page)
     if host is None:
         return None
@@ -90,6 +93,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--all", action="store_true", help="list scenarios without a fault, too")
     parser.add_argument(
         "--every", type=int, default=8, metavar="N", help="each page gets one of N scenarios (default: 8)"
+    )
+    parser.add_argument(
+        "--share", type=int, default=0, metavar="N", help="which one; each measures other pairs"
     )
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="vary forms, names and places")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")

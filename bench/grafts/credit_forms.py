@@ -103,6 +103,15 @@ CREDIT_LINES: Final = (
         "DCNF</a> and is republished with permission.</p>"
     ),
 )
+INVITATIONS: Final = (
+    "<p>Follow the DCNF on Telegram.</p>",
+    "<p><strong>Follow the Daily Caller News Foundation on X</strong></p>",
+    '<p>Read more at the <a href="https://dailycallernewsfoundation.org/">DCNF</a></p>',
+    '<p><a href="https://news.example/2026/11/dam/">Read more at the Daily Caller News Foundation</a></p>',
+    "<p><em>More from the Daily Caller News Foundation</em></p>",
+    "<p>Sign up for the DCNF’s newsletter here.</p>",
+)
+"""Lines under a story that send readers to the wire and credit it with nothing."""
 MENTIONS: Final = (
     (
         "“We knew nothing of it,” Whitcomb told the Daily Caller News Foundation on Thursday evening, "

@@ -86,6 +86,15 @@ UNIDENTIFIED: Final = (
     '<img src="/uploads/9b8c1c09f0.png" width="240" height="36">',
 )
 """Images that nothing names."""
+ACCOUNTS: Final = (
+    (
+        '<div class="author-box"><img src="https://secure.gravatar.com/avatar/0a1b2c3d?s=96&amp;d=mm"'
+        ' alt="{}" class="avatar avatar-96 photo" width="96" height="96"><h4>{}</h4></div>'
+    ),
+    '<div class="td-author"><img src="/uploads/9-96x96.png" alt="{}" class="avatar" width="96"></div>',
+    '<div class="author-avatar"><img src="/uploads/9.png" alt="{}" width="64" height="64"></div>',
+)
+"""An account's picture: its alt text is the account's name, whatever it shows."""
 PUBLISHER: Final = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",

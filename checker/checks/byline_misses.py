@@ -26,7 +26,7 @@ _IN_PLACE = (Capacity.HOUSE_BYLINE, Capacity.AFFILIATION)
 
 def miss(reading: Reading) -> Verdict:
     """Nobody is named where a reader looks: say what stands there instead, or where the name was found."""
-    for find in (_hidden, _house, _metadata_only, _photo_credit, _outside):
+    for find in (_hidden, _house, _amid_text, _metadata_only, _photo_credit, _outside):
         verdict = find(reading)
         if verdict is not None:
             return verdict
@@ -65,6 +65,16 @@ def _house(reading: Reading) -> Verdict | None:
             proof = proofs.of_mention(mention, "organization_as_author")
             return Verdict(Outcome.FAIL, "organization_only", (proof,), {"names": mention.name})
     return None
+
+
+def _amid_text(reading: Reading) -> Verdict | None:
+    """A byline that was put, or slipped, between the story's paragraphs."""
+    story = reading.mentions_in(Capacity.STORY)
+    amid = [mention for mention in story if mention.names and mention.is_visible]
+    if not amid:
+        return None
+    found = tuple(proofs.of_mention(mention, "amid_text") for mention in amid)
+    return Verdict(Outcome.FAIL, "amid_text", found, {"names": ", ".join(amid[0].names)})
 
 
 def _metadata_only(reading: Reading) -> Verdict | None:

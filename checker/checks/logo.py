@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.checks import proofs
-from checker.checks.logos import LARGEST_MARK, LogoNames, file_names, is_portrait_or_icon
+from checker.checks.logos import LARGEST_MARK, LogoNames, file_names, is_portrait, is_portrait_or_icon
 from checker.checks.verdict import Proof, Verdict
 from checker.page.text import fold
 from checker.policy.options import LogoOptions
@@ -63,10 +63,15 @@ def _verdict(outcome: Outcome, message: str, logos: list[LogoFound], why: str) -
 
 
 def _unidentified(reading: Reading) -> list[Image]:
-    """Images in the credit block that say nothing of themselves: their pixels would have to tell."""
+    """Images in the credit block that say nothing of themselves: their pixels would have to tell.
+
+    So would those of an account's picture where the account is the wire's: its alt text names the account.
+    """
     places = _credit_places(reading)
     found = []
     for image in reading.page.images:
+        if _is_accounts_picture(reading, image):
+            found.append(image)
         if image.hidden is not None or image.placeholder or not image.urls or _says_what_it_is(image):
             continue
         if is_portrait_or_icon(image):
@@ -79,6 +84,14 @@ def _unidentified(reading: Reading) -> list[Image]:
         if any(abs(place - other) <= _CREDIT_BLOCK_ELEMENTS for other in places):
             found.append(image)
     return found
+
+
+def _is_accounts_picture(reading: Reading, image: Image) -> bool:
+    if image.hidden is not None or not any(
+        label.text and reading.names.is_own(label.text) for label in image.labels
+    ):
+        return False
+    return is_portrait(image) and reading.page.zone_of(image.element) in {Zone.HEADER, Zone.FOOTER}
 
 
 def _credit_places(reading: Reading) -> list[int]:

@@ -76,9 +76,9 @@ class LogoNames:
             return None
         near: tuple[bool, str, str] | None = None
         is_picture = self._shows_a_picture(image) or is_portrait_or_icon(image)
-        is_portrait = _is_portrait(image)
+        is_account = is_portrait(image)
         for label in image.labels:
-            if is_portrait and not _LOGO_WORD.search(fold(label.text)):
+            if is_account and not _LOGO_WORD.search(fold(label.text)):
                 continue  # the alt text of an account's picture is the account's name
             if _names_mark(self._names, label, is_picture=is_picture):
                 return (False, label.kind, label.text)
@@ -133,26 +133,32 @@ def is_portrait_or_icon(image: Image) -> bool:
         return True
     if image.link and _SOCIAL.search(image.link):
         return True
-    names = [name for url in image.urls for name in file_names(url)]
+    names = [name for url in image.urls for name in file_names(url) or _symbol(url)]
     if any(not _NO_MARK.isdisjoint(_LETTERS.findall(name)) for name in names) or any(map(_is_large, names)):
         return True
     return any("gravatar" in url[:_HOST_LENGTH] for url in image.urls)
 
 
-def _is_portrait(image: Image) -> bool:
+def is_portrait(image: Image) -> bool:
     """Whether markup or address say that an image is the picture of an account."""
-    if not _PORTRAIT.isdisjoint(words_of(image.element)):
+    element, box = image.element, image.element.getparent()
+    if any(not _PORTRAIT.isdisjoint(words_of(each)) for each in (element, box) if each is not None):
         return True
     return any("gravatar" in url[:_HOST_LENGTH] for url in image.urls)
+
+
+def _symbol(url: str) -> tuple[str, ...]:
+    """The name of a drawing that stands elsewhere on the page: `#icon-mail`."""
+    return (url[1:].casefold(),) if url.startswith("#") else ()
 
 
 _PORTRAIT = frozenset({"avatar", "avatars", "gravatar", "headshot", "mugshot", "portrait"})
 _HOST_LENGTH = 60
 _NO_MARK = frozenset(
     """
-    avatar avatars email emoji facebook favicon fb gravatar headshot icon icons instagram linkedin mugshot
-    pixel pinterest portrait print profile reddit rss share smiley social spacer tracker twitter whatsapp
-    youtube
+    arrow avatar avatars caret chevron close email emoji facebook favicon fb gravatar headshot icon icons
+    instagram linkedin marker menu mugshot pixel pinterest portrait print profile reddit rss search share
+    smiley social spacer tracker twitter whatsapp youtube
     """.split()
 )
 _SOCIAL = re.compile(

@@ -27,7 +27,7 @@ class Mention:
     name: str
     """The organisation's name as it stands there."""
     names: tuple[str, ...]
-    """The persons that the line names with it."""
+    """The persons that the line names with it; in story text, those of a byline that stands amid it."""
     line: Line
     element: Element
     zone: Zone
@@ -87,7 +87,7 @@ class MentionReader:
         if found is not None:
             capacity, persons = self._judge.capacity_of(line, text, found)
             if capacity in _OPENING and line.index not in self._notice_lines and self._is_amid_story(line):
-                capacity, persons = Capacity.STORY, ()
+                capacity = Capacity.STORY
             yield self._make(line, capacity, found, persons, hidden)
 
     def _address(self, line: Line, found: NameFound) -> Mention:

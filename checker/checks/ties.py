@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from checker.page import Line, Page
     from checker.page.tree import Element
 
-_STANDALONE = frozenset({Capacity.AFFILIATION, Capacity.HOUSE_BYLINE})
-"""Capacities that name the organisation beside a byline rather than in it."""
-
 _NEXT_LINES = 2
 """Lines of dates, shares and labels that may stand between a byline and its affiliation."""
 
@@ -37,8 +34,8 @@ def find_tie(page: Page, line: Line, name: str, mentions: Sequence[Mention]) -> 
                 return mention
             if mention.capacity is Capacity.BIOGRAPHY and not mention.names:
                 return mention  # `She is a reporter at …`, under the text: who is meant is its author
-        elif mention.capacity in _STANDALONE and _is_beside(page, line, mention):
-            return mention
+        elif mention.capacity is Capacity.AFFILIATION and _is_beside(page, line, mention):
+            return mention  # never `By The Wire`: who signs beside it may be anybody
     return None
 
 

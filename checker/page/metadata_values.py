@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, Literal
 
-from checker.page.names import is_house_name, looks_like_person, split_names
+from checker.page.names import is_bare_house_name, looks_like_person, split_names
 from checker.page.text import clean
 
 if TYPE_CHECKING:
@@ -82,6 +82,6 @@ def read_authors(
     if not persons:
         yield MetadataAuthor(value, affiliation, kind, field, element)
         return
-    beside = ", ".join(name for name in names if name not in persons and not is_house_name(name))
+    beside = ", ".join(name for name in names if name not in persons and not is_bare_house_name(name))
     for name in persons:
         yield MetadataAuthor(name, affiliation or beside or None, kind, field, element)

@@ -260,3 +260,8 @@ def is_house_name(text: str) -> bool:
     if name in words.HOUSE_NAMES:
         return True
     return len(name) <= _MAX_NAME and name.endswith(_HOUSE_ENDINGS)
+
+
+def is_bare_house_name(text: str) -> bool:
+    """Whether a house name says nothing of the house: `Staff`, but not `Prairie Ledger Newsroom`."""
+    return fold(text[:_MAX_TEXT]).strip(_EDGES + "'") in words.HOUSE_NAMES

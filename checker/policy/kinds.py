@@ -59,6 +59,7 @@ _ALL = (
         metadata_only="names",
         hidden="names by",
         photo_credit="names",
+        amid_text="names",
         outside="names",
         other_person="names",
         incomplete="names missing",

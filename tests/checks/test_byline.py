@@ -8,7 +8,7 @@ from checker.policy.kinds import KINDS
 from checker.results import Outcome
 from checker.vocabulary import Zone
 from tests.checks.prairie import BYLINE, judge
-from tests.story import SITE, story
+from tests.story import BODY, SITE, story
 
 OTTO, RHEA = "Otto Lindqvist", "Rhea Colfax"
 PLAIN = "<p>By Otto Lindqvist</p>"
@@ -28,6 +28,7 @@ def linked(name: str, kind: str = "Person") -> str:
 
 CAPTION = photo("A barge. By Otto Lindqvist, PLNR.")
 BIOGRAPHY = "<p>Otto Lindqvist is a reporter at the Prairie Ledger Newsroom.</p>"
+AMID = BODY.replace("<p>The board", f"{BYLINE}<p>The board")
 VERDICTS = [
     ("present", PASS, story(BYLINE)),
     ("present", PASS, story("", "<h4>AUTHOR</h4><p>Otto Lindqvist</p><p>PLNR Crime Reporter.</p>")),
@@ -58,6 +59,10 @@ VERDICTS = [
     ("hidden", FAIL, story(f"<template>{BYLINE}</template>")),
     ("hidden", FAIL, story(f"<!-- {BYLINE} -->")),
     ("photo_credit", FAIL, story(photo("Otto Lindqvist//Prairie Ledger Newsroom"))),
+    ("amid_text", FAIL, story(body=AMID)),
+    ("untied", REVIEW, story("<p>By Rhea Colfax</p>", body=AMID)),
+    ("untied", REVIEW, story("<p>By PLNR</p><p>By Rhea Colfax</p>")),
+    ("untied", REVIEW, story("<p>By Rhea Colfax</p><p>November 18, 2026</p><p>By PLNR</p>")),
     ("photo_credit", FAIL, story(photo("A barge. (Photo by Otto Lindqvist/PLNR)"))),
     ("outside", FAIL, story(outside=BYLINE)),
     ("outside", FAIL, story("", f'<div class="related-posts"><h3>Related</h3>{BYLINE}</div>')),

@@ -11,6 +11,7 @@ from tests.story import story
 
 NEAR = '<img src="/7.png" alt="The Prairie Ledger">'
 UNKNOWN = '<p>PLNR <img src="/image-7.png" alt="" width="308" height="40"></p>'
+ACCOUNT = '<div class="author-box"><img class="avatar" src="/a/9.png" alt="PLNR"><h4>PLNR</h4></div>'
 HIDDEN = f"<div hidden>{MARK}</div>"
 LINKED = (
     '<script type="application/ld+json">{"@type": "NewsArticle", "publisher":'
@@ -33,6 +34,9 @@ VERDICTS = [
     ("absent", Outcome.FAIL, story(outside=NEAR)),
     ("absent", Outcome.FAIL, story("", f"<div hidden>{NEAR}</div>")),
     ("unidentified", Outcome.REVIEW, story(UNKNOWN)),
+    ("unidentified", Outcome.REVIEW, story("", ACCOUNT)),
+    ("absent", Outcome.FAIL, story("", ACCOUNT.replace("PLNR", "Otto Lindqvist"))),
+    ("absent", Outcome.FAIL, story(BYLINE + '<svg><use href="#marker-point"></use></svg>')),
     ("unidentified", Outcome.REVIEW, story(UNKNOWN, outside=MARK)),
     ("text_only", Outcome.FAIL, story("", "<p>Prairie Ledger Newsroom logo</p>")),
     ("text_only", Outcome.FAIL, story("", "<p>[PLNR’s logo]</p>")),

@@ -23,6 +23,12 @@ def outcomes(report: str) -> dict[str, str]:
     return {page["source"]: page["outcome"] for page in json.loads(report)["pages"]}
 
 
+def test_a_report_left_in_the_checked_folder_is_no_copy(creditline: Command, site: Path) -> None:
+    creditline("check", site, "--format", "html", "--output", site / "report.html")
+    done = creditline("check", site, "--format", "json")
+    assert outcomes(done.out)[str(site / "report.html")] == "not_applicable"
+
+
 class TestExitCodes:
     def test_0_when_pages_pass(self, creditline: Command, site: Path) -> None:
         assert creditline("check", site / "passing.html").code == 0

@@ -102,6 +102,19 @@ def _credit_line(graft: Graft) -> Truth:
     return truth(PASS, REVIEW, REVIEW)
 
 
+def _by_the_wire(graft: Graft) -> Truth:
+    """Two bylines: whether the person named in one works for whom the other names, nothing says."""
+    graft.strip_authors()
+    lines = [
+        filled(graft.chance.choice(credit_forms.NAME_ONLY), graft),
+        f'<p class="wire">By {graft.chance.choice(wire.NAMES)}</p>',
+    ]
+    graft.chance.shuffle(lines)
+    put_in_header(graft, "".join(lines))
+    graft.put("under text", f"<figure>{marks.PLAIN}</figure>")
+    return truth(PASS, REVIEW, REVIEW)
+
+
 def _logo_beside(graft: Graft) -> Truth:
     graft.strip_authors()
     put_in_header(graft, filled(f'<p class="byline">By {{n}} {marks.PLAIN}</p>', graft))
@@ -124,5 +137,6 @@ SCENARIOS = (
     *map(_outside, shells.OUTSIDE),
     Scenario("no affiliation: sister organization", _sister),
     Scenario("affiliation apart: credit line", _credit_line),
+    Scenario("affiliation apart: by the wire, beside another", _by_the_wire),
     Scenario("affiliation apart: logo beside the byline", _logo_beside),
 )

@@ -108,6 +108,10 @@ SCENARIOS = (
             "under text", "<p>This story was first published by the Clinton Foundation.</p>"
         ),
     ),
+    _no_copy(
+        "follow, read more",
+        lambda graft: graft.put("under text", graft.chance.choice(credit_forms.INVITATIONS)),
+    ),
     _no_copy("letters by chance", _chance_letters),
     _no_copy("source comment", lambda graft: put_in_header(graft, f"<!-- By Ann Calloway, {wire.NAME} -->")),
     _no_copy("idle style rule", lambda graft: graft.put_head(f"<style>{marks.IDLE_RULE}</style>")),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from bench.grafts.graft import Graft
     from bench.grafts.truth import Truth
 
+_MANY_PARAGRAPHS = 8
+"""Paragraphs of a text whose middle is neither beginning nor end."""
 _GOOD = credit_forms.LINES["comma, byline class"]
 
 
@@ -110,6 +112,30 @@ def _organization(graft: Graft) -> Truth | None:
     return truth(PASS, FAIL, REVIEW_OR_FAIL)
 
 
+def _sister(graft: Graft) -> Truth | None:
+    if not _without(graft):
+        return None
+    put_in_header(
+        graft,
+        filled(graft.chance.choice(credit_forms.NAME_ONLY), graft, graft.chance.choice(wire.NEAR_NAMES)),
+    )
+    return truth(PASS, FAIL, FAIL)
+
+
+def _amid_text(graft: Graft) -> Truth | None:
+    if len(graft.paragraphs) < _MANY_PARAGRAPHS or not _without(graft):
+        return None
+    graft.put("in text", filled(graft.chance.choice((_GOOD, credit_forms.LINES["comma"])), graft))
+    return truth(PASS, FAIL, FAIL)
+
+
+def _in_headline(graft: Graft) -> Truth | None:
+    if not _without(graft) or not graft.headline.text:
+        return None
+    graft.headline.text = f"{graft.reporter.upper()}: {graft.headline.text.strip()}"
+    return truth(PASS, FAIL, FAIL)
+
+
 def _from_the_wire(graft: Graft) -> Truth | None:
     if not _without(graft):
         return None
@@ -193,6 +219,9 @@ SCENARIOS = (
     Scenario("no byline: house name", _house),
     Scenario("no byline: house name as the page's author", _house_renamed),
     Scenario("no byline: organization", _organization),
+    Scenario("no byline: sister organization", _sister),
+    Scenario("no byline: amid the text", _amid_text),
+    Scenario("no byline: only in the headline", _in_headline),
     Scenario("no byline: from the wire", _from_the_wire),
     Scenario("no byline: metadata", _metadata),
     Scenario("no byline: photo credit", _photo_credit),

@@ -88,6 +88,11 @@ def _unidentified(graft: Graft) -> Truth:
     return truth(REVIEW, credit, credit)
 
 
+def _account(graft: Graft) -> Truth | None:
+    account = graft.chance.choice(marks.ACCOUNTS).replace("{}", graft.chance.choice(wire.NAMES))
+    return _with(REVIEW, graft, account, "under text")
+
+
 def _elsewhere(where: str) -> Scenario:
     def make(graft: Graft) -> Truth | None:
         found = _with(FAIL, graft, "")
@@ -148,6 +153,7 @@ SCENARIOS = (
     Scenario("logo at: notice", _in_notice),
     *map(_showing, shells.SHOWING),
     Scenario("unidentified image in the byline", _unidentified),
+    Scenario("picture of the wire's account", _account),
     Scenario("no logo: none", _none),
     _choice("no logo: only words", marks.WORDS),
     *map(_elsewhere, shells.OUTSIDE),
