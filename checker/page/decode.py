@@ -70,6 +70,15 @@ def decode(data: bytes, *, http_charset: str | None = None) -> Decoded:
     return _detect(data)
 
 
+def holds_ascii(data: bytes, *, http_charset: str | None = None) -> bool:
+    """Whether ASCII stands in the bytes as it is, as in every encoding of the web but UTF-16 and UTF-32."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return encoding == "utf-8"
+    encoding = _encoding_for(http_charset or "") or _utf16_by_zeros(data[:_SAMPLE])
+    return not encoding.startswith(("utf-16", "utf-32"))
+
+
 def _encoding_for(label: str) -> str:
     return LABELS.get(label.strip(" \t\n\f\r\"'").lower(), "")
 
@@ -100,6 +109,8 @@ def _single_byte_table(encoding: str) -> str:
 
 def _utf16_by_zeros(sample: bytes) -> str:
     """UTF-16 without a byte order mark: every second byte of its Latin text is zero."""
+    if b"\0" not in sample:
+        return ""
     half = len(sample) // 2
     even = sample[0::2].count(0)
     odd = sample[1::2].count(0)

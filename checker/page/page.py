@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.page.article import Article, find_article
 from checker.page.authors import name_authors
 from checker.page.credits import CreditReader
-from checker.page.decode import Decoded, decode
+from checker.page.decode import Decoded, decode, holds_ascii
 from checker.page.directives import DirectiveComment, find_directives
 from checker.page.images import Image, UnmatchedBackground, find_images, unmatched_backgrounds
 from checker.page.lines import Line, TextWalk, walk_text
@@ -61,9 +61,12 @@ class Page:
         self._http_charset = http_charset
 
     @property
-    def data(self) -> bytes | str:
-        """The document as it was given."""
-        return self._data
+    def plain_source(self) -> bytes | None:
+        """The document as it was given, where ASCII stands in it as it is; None for text and UTF-16."""
+        data = self._data
+        if isinstance(data, str) or not holds_ascii(data, http_charset=self._http_charset):
+            return None
+        return data
 
     @cached_property
     def _decoded(self) -> Decoded:

@@ -14,7 +14,7 @@ from checker.page.tree import BLOCK_TAGS, tag
 if TYPE_CHECKING:
     from checker.page.tree import Element
 
-_UNSEEN_RANGES = (
+UNSEEN_RANGES = (
     (0x00, 0x1F),
     (0x7F, 0x9F),
     (0xAD, 0xAD),  # soft hyphen
@@ -32,8 +32,8 @@ _UNSEEN_RANGES = (
     (0xFFF9, 0xFFFB),
     (0xE0000, 0xE0FFF),
 )
-_UNSEEN = {code: None for first, last in _UNSEEN_RANGES for code in range(first, last + 1)}
-_ANY_UNSEEN = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _UNSEEN_RANGES)}]")
+_UNSEEN = {code: None for first, last in UNSEEN_RANGES for code in range(first, last + 1)}
+_ANY_UNSEEN = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in UNSEEN_RANGES)}]")
 
 
 def is_unseen(code: int) -> bool:

@@ -52,6 +52,12 @@ def test_a_page_that_nothing_names_is_dismissed() -> None:
         "PL&shyNR",
         "PL&zwnj;NR",
         "PL&#8203;NR",
+        "PL&amp;shy;NR",
+        "&amp;#80;LNR",
+        "P\\u0026shy;LNR",
+        "<style>p{background:url(pl\\nr-logo.png)}</style>",
+        "<style>p{background:url(pl\\\nnr-logo.png)}</style>",
+        '<script type="application/ld+json">{"author": "P\\LNR"}</script>',
         "PL\u00adNR",
         "PL\u200bNR",
         "PL\ufeffNR",
@@ -93,7 +99,28 @@ def test_nor_is_one_that_is_written_otherwise(path: Path, form: str) -> None:
     text = Page(path.read_bytes()).text
     escaped = "".join(f"&#{ord(letter)};" if letter in "CNFacnf" else letter for letter in text)
     data = text.encode("utf-16") if form == "utf-16" else escaped.encode()
-    assert not dismissal_of(DCNF).holds_for(Page(data))
+    page = Page(data)
+    if dismissal_of(DCNF).holds_for(page):
+        assert read_applicability(Reading(page, DCNF, Expectation())).reason == "not_named"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soft\u00adware re\u00adview &szlig; stra\u00dfe &shy; n&shy;r",
+        '<script>if (p<l.length) q.lnr = "\\u003cb\\u003e"</script>',
+        '<img src="data:image/png;base64,xPrAirIeLnRpLn0"> plan',
+        "<p>Prairie fires spread in the north.",
+        '<a href="/share?u=https%3A%2F%2Fexample.com%2Fp%20l">p&#039;l</a>',
+    ],
+)
+def test_signs_that_write_no_name_keep_no_page(text: str) -> None:
+    assert dismissed(f"{OTHER}<p>{text}</p>")
+
+
+def test_a_charset_that_http_names_is_heeded() -> None:
+    data = f"{OTHER} PLNR".encode("utf-16-le")[40:]
+    assert not dismissal_of(WIRE).holds_for(Page(b"\n" + data, http_charset="utf-16be"))
 
 
 @given(
