@@ -20,6 +20,7 @@ from checker.cli.many import (
     ChangedOption,
     FilesFromOption,
     JobsOption,
+    Lists,
     PageTimeoutOption,
     pages_named,
     require_pages,
@@ -43,6 +44,24 @@ from checker.cli.report_options import (
 from checker.cli.settings import format_of, is_whole_site, load_settings, path_of, sources_of
 from checker.cli.terminal import Color, note, wants_colour, write_to_stderr
 from checker.cli.usage import WrongOptionsError
+from checker.cli.web_options import (
+    FETCH_TIMEOUT,
+    HOST_INTERVAL,
+    HOST_LIMIT,
+    AllowPrivateOption,
+    ContactOption,
+    FeedOption,
+    FetchTimeoutOption,
+    HostIntervalOption,
+    HostLimitOption,
+    IgnoreRobotsOption,
+    SinceOption,
+    SitemapOption,
+    UrlsColumnOption,
+    UrlsOption,
+    listed_on_the_web,
+    web_settings,
+)
 from checker.results import ExitCode, Outcome
 
 if TYPE_CHECKING:
@@ -61,7 +80,7 @@ def check(
         typer.Argument(
             metavar="SOURCE",
             help="Pages: files, folders (.html, .htm, .xhtml and .shtml in them and below), patterns such as"
-            " 'public/**/*.html', or - for standard input.",
+            " 'public/**/*.html', web addresses, or - for standard input.",
             show_default=False,
         ),
     ] = None,
@@ -93,6 +112,17 @@ def check(
     report: ReportOption = None,
     files_from: FilesFromOption = None,
     changed: ChangedOption = None,
+    urls: UrlsOption = None,
+    urls_column: UrlsColumnOption = None,
+    sitemap: SitemapOption = None,
+    feed: FeedOption = None,
+    since: SinceOption = None,
+    contact: ContactOption = None,
+    host_interval: HostIntervalOption = HOST_INTERVAL,
+    host_limit: HostLimitOption = HOST_LIMIT,
+    fetch_timeout: FetchTimeoutOption = FETCH_TIMEOUT,
+    ignore_robots: IgnoreRobotsOption = False,
+    allow_private: AllowPrivateOption = False,
     jobs: JobsOption = None,
     page_timeout: PageTimeoutOption = None,
     include: IncludeOption = None,
@@ -142,7 +172,9 @@ def check(
         baseline=baseline,
         strict=strict,
     )
-    named = require_pages(sources_of(settings, files_from), files_from, changed)
+    on_the_web = listed_on_the_web(urls, urls_column, sitemap, feed, since)
+    lists = Lists(files_from, changed, on_the_web)
+    named = require_pages(sources_of(settings, has_lists=lists.are_given), lists)
     reports = wanted_reports(
         None if template else format_of(settings),
         template,
@@ -152,6 +184,7 @@ def check(
     )
 
     from checker.cli.job import load_job  # noqa: PLC0415 - --help does without what checks pages
+    from checker.web.use import Web  # noqa: PLC0415 - the same
 
     job = load_job(
         settings,
@@ -162,9 +195,20 @@ def check(
         quiet=quiet,
         debug=debug,
     )
-    pages = job.chosen(pages_named(named, files_from, changed, stdin_name))
-    is_whole = files_from is None and changed is None and is_whole_site(settings)
-    results, interrupted = job.run(pages.items, settings["jobs"], settings["page-timeout"], is_whole=is_whole)
+    manners = web_settings(
+        contact=contact,
+        interval=host_interval,
+        per_host=host_limit,
+        patience=fetch_timeout,
+        obeys_robots=not ignore_robots,
+        allow_private=allow_private,
+    )
+    with Web(manners) as web:
+        pages = job.chosen(pages_named(named, lists, stdin_name, web))
+        is_whole = not lists.are_given and changed is None and is_whole_site(settings)
+        results, interrupted = job.run(
+            pages.items, settings["jobs"], settings["page-timeout"], is_whole=is_whole
+        )
     write_reports(reports, results, color=color, verbosity=how_much)
     if not any(report.is_text_on_screen for report in reports):
         _sum_up(results, color, quiet=quiet)

@@ -17,7 +17,7 @@ from checker.gate.naming import is_chosen
 from checker.originals import Original, load_original
 from checker.policy import load_policy
 from checker.run import CheckOptions, RunInterrupted, run
-from checker.sources import EmptySource, UnreadablePage, single_page
+from checker.sources import EmptySource, UnreadablePage, ahead, single_page
 from checker.writing import require_writable
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Job:
         try:
             with TerminalProgress(total=total, manner=manner, debug=self.debug) as progress:
                 checked = run(
-                    items,
+                    ahead(items),
                     self.policy,
                     self.options,
                     progress=progress,

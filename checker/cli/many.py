@@ -14,8 +14,10 @@ from checker.cli.usage import WrongOptionsError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from checker.cli.web_options import OnTheWeb
     from checker.run.crew import Limits
     from checker.sources import SourceItem
+    from checker.web.use import Web
 
 PAGE_TIMEOUT: Final = 60.0
 """Seconds; the slowest hostile page of the tests takes a tenth of it."""
@@ -57,17 +59,37 @@ PageTimeoutOption = Annotated[
 ]
 
 
-def require_pages(sources: Sequence[str], files_from: str | None, changed: str | None) -> Sequence[str]:
+class Lists(NamedTuple):
+    """What names pages, besides the sources themselves."""
+
+    files_from: str | None
+    changed: str | None
+    on_the_web: OnTheWeb
+
+    @property
+    def are_given(self) -> bool:
+        """Whether there is any list."""
+        return self.files_from is not None or bool(self.on_the_web)
+
+    @property
+    def on_standard_input(self) -> int:
+        """How many of them are piped in."""
+        return (self.files_from, *self.on_the_web.urls).count("-")
+
+
+def require_pages(sources: Sequence[str], lists: Lists) -> Sequence[str]:
     """The sources; the current folder where only changes were asked for.
 
     Raises:
         WrongOptionsError: Nothing says which pages.
     """
-    if files_from == "-" and "-" in sources:
-        raise WrongOptionsError("standard input cannot be both a page and the list of --files-from")
-    if sources or files_from is not None:
+    if lists.on_standard_input and "-" in sources:
+        raise WrongOptionsError("standard input cannot be both a page and a list of pages")
+    if lists.on_standard_input > 1:
+        raise WrongOptionsError("standard input cannot be two lists")
+    if sources or lists.are_given:
         return sources
-    if changed is not None:
+    if lists.changed is not None:
         return ["."]
     raise WrongOptionsError(
         "no page is named",
@@ -83,26 +105,25 @@ class Selection(NamedTuple):
     """Pages left out because they have not changed."""
 
 
-def pages_named(
-    sources: Sequence[str], files_from: str | None, changed: str | None, stdin_name: str
-) -> Selection:
-    """The pages of the sources and of the list, as far as they have changed.
+def pages_named(sources: Sequence[str], lists: Lists, stdin_name: str, web: Web) -> Selection:
+    """The pages of the sources and of the lists, as far as they have changed.
 
     Raises:
-        CreditlineError: The list can't be read, or git can't tell what has changed.
+        CreditlineError: A list can't be read, or git can't tell what has changed.
     """
     from checker.sources import expand, listed_pages, once  # noqa: PLC0415 - --help does without
 
-    items: Iterable[SourceItem] = expand(sources, stdin_name=stdin_name)
-    if files_from is not None:
-        items = once(chain(items, listed_pages(files_from)))
-    if changed is None:
+    items: Iterable[SourceItem] = expand(sources, stdin_name=stdin_name, web=web)
+    if lists.files_from is not None:
+        items = chain(items, listed_pages(lists.files_from))
+    items = once(chain(items, lists.on_the_web.items(web)))
+    if lists.changed is None:
         return Selection(tuple(items))
     from checker.sources.changes import changes_since  # noqa: PLC0415 - only this asks git
 
-    selection = Selection(*changes_since(changed).part(items))
+    selection = Selection(*changes_since(lists.changed).part(items))
     if selection.unchanged and not selection.items:
-        note(f"no page has changed since {changed}: {selection.unchanged:,} left out")
+        note(f"no page has changed since {lists.changed}: {selection.unchanged:,} left out")
     return selection
 
 

@@ -103,9 +103,9 @@ def path_of(settings: Settings, key: str) -> Path | None:
     return None if settings[key] is None else Path(settings[key])
 
 
-def sources_of(settings: Settings, files_from: str | None) -> Sequence[str]:
-    """What to check: what the command line names, else what the configuration does."""
-    if files_from is not None and not _are_named(settings):
+def sources_of(settings: Settings, *, has_lists: bool) -> Sequence[str]:
+    """What to check: what the command line names, itself or by lists, else what the configuration does."""
+    if has_lists and not _are_named(settings):
         return ()
     return tuple(settings["sources"])
 

@@ -3,66 +3,65 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING, Final
 
 from checker.sources import globs
 from checker.sources.files import FilePage
 from checker.sources.folders import PAGE_EXTENSIONS, pages_in
 from checker.sources.interface import EmptySource, UnreadablePage
+from checker.sources.merging import once
 from checker.sources.standard_input import StandardInputPage
+from checker.sources.web_pages import page_at
+from checker.web.addresses import looks_like_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from checker.sources.interface import SourceItem
+    from checker.sources.web_pages import WebPage
+    from checker.web.use import Web
 
 STANDARD_INPUT: Final = "-"
-_WEB_ADDRESS: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
+COMMAND_LINE: Final = "command line"
+"""What names a page that no list does."""
 
 
-def expand(sources: Iterable[str], *, stdin_name: str = STANDARD_INPUT) -> Iterator[SourceItem]:
-    """The pages of files, folders, patterns and `-`, in the order given; within a folder sorted by path.
+def expand(
+    sources: Iterable[str], *, stdin_name: str = STANDARD_INPUT, web: Web | None = None
+) -> Iterator[SourceItem]:
+    """The pages of files, folders, patterns, addresses and `-`, in the order given; in folders by path.
 
-    `stdin_name` is what reports call the page on standard input. A file that is reached twice, by whatever
-    names and links, is given once.
+    `stdin_name` is what reports call the page on standard input; without `web` addresses are not read. A
+    file that is reached twice, by whatever names and links, is given once.
     """
-    return once(item for source in sources for item in _expand_one(source, stdin_name))
-
-
-def once(items: Iterable[SourceItem]) -> Iterator[SourceItem]:
-    """The items without those that were given already, by whatever names and links."""
-    given: set[str] = set()
-    for item in items:
-        key = _identity(item)
-        if key not in given:
-            given.add(key)
-            yield item
+    return once(item for source in sources for item in _expand_one(source, stdin_name, web))
 
 
 def single_page(
-    source: str, *, stdin_name: str = STANDARD_INPUT
-) -> FilePage | StandardInputPage | UnreadablePage:
-    """The one page that `source` names: a file, or `-` for standard input."""
+    source: str, *, stdin_name: str = STANDARD_INPUT, web: Web | None = None
+) -> FilePage | StandardInputPage | WebPage | UnreadablePage:
+    """The one page that `source` names: a file, an address, or `-` for standard input."""
     if source == STANDARD_INPUT:
         return StandardInputPage(stdin_name)
-    if _is_web_address(source):
-        return UnreadablePage(source, "web addresses are not read yet: save the page and name its file")
-    return FilePage(source)
+    if not _is_web_address(source):
+        return FilePage(source)
+    if web is None:
+        return UnreadablePage(source, "web addresses are not read here: save the page and name its file")
+    return page_at(source, web, COMMAND_LINE)
 
 
-def _expand_one(source: str, stdin_name: str) -> Iterator[SourceItem]:
+def _expand_one(source: str, stdin_name: str, web: Web | None) -> Iterator[SourceItem]:
     names_one = source == STANDARD_INPUT or _is_web_address(source)  # whose "?" is no pattern
     if not names_one and globs.is_pattern(source):
         yield from _pattern(source)
     elif not names_one and os.path.isdir(source):
         yield from _folder(source)
     else:
-        yield single_page(source, stdin_name=stdin_name)
+        yield single_page(source, stdin_name=stdin_name, web=web)
 
 
 def _is_web_address(source: str) -> bool:
-    return bool(_WEB_ADDRESS.match(source)) and not os.path.lexists(source)
+    return looks_like_address(source) and not os.path.lexists(source)
 
 
 def _pattern(pattern: str) -> Iterator[SourceItem]:
@@ -84,19 +83,3 @@ def _folder(folder: str) -> Iterator[SourceItem]:
         yield item
     if not found:
         yield EmptySource(folder, f"no pages in this folder ({', '.join(PAGE_EXTENSIONS)})")
-
-
-def _identity(item: SourceItem) -> str:
-    """What two names of the same page have in common. No path starts as the other kinds do."""
-    if isinstance(item, FilePage):
-        return _real_path(item.source)
-    if isinstance(item, StandardInputPage):
-        return STANDARD_INPUT
-    return f"{type(item).__name__}:{item.source}"
-
-
-def _real_path(path: str) -> str:
-    try:
-        return os.path.realpath(path)
-    except (OSError, ValueError):  # a name with NUL in it
-        return path

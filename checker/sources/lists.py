@@ -34,7 +34,7 @@ def listed_pages(path: str) -> Iterator[SourceItem]:
     """
     passed_over = 0
     named = 0
-    for name in _names(_read(path)):
+    for name in _names(read_list(path)):
         named += 1
         if os.path.isdir(name):
             yield from pages_in(name)
@@ -49,7 +49,12 @@ def listed_pages(path: str) -> Iterator[SourceItem]:
         yield EmptySource(path, "the list is empty")
 
 
-def _read(path: str) -> bytes:
+def read_list(path: str) -> bytes:
+    """The bytes of a list.
+
+    Raises:
+        SourceError: It can't be read.
+    """
     try:
         if path == _STANDARD_INPUT:
             with open(_DESCRIPTOR, "rb", closefd=False) as stream:

@@ -45,7 +45,7 @@ class TestLists:
     def test_standard_input_cannot_be_both(self, creditline: Command) -> None:
         done = creditline("check", "-", "--files-from", "-")
         assert done.code == 2
-        assert "standard input cannot be both a page and the list of --files-from" in done.err
+        assert "standard input cannot be both a page and a list of pages" in done.err
 
 
 class TestChanges:

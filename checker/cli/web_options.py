@@ -1,0 +1,197 @@
+"""Options for pages from the web: which ones, and how they are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from checker.cli.usage import WrongOptionsError
+from checker.web.settings import WebSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.sources import SourceItem
+    from checker.web.use import Web
+
+_DEFAULTS: Final = WebSettings()
+_PANEL: Final = "Pages from the web"
+
+UrlsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--urls",
+        metavar="FILE|-",
+        rich_help_panel=_PANEL,
+        help="Check the pages whose addresses FILE lists: one a line, or CSV, TSV or JSON Lines as trackers"
+        " and search consoles export them; may be given several times.",
+    ),
+]
+UrlsColumnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--urls-column",
+        metavar="NAME",
+        rich_help_panel=_PANEL,
+        help="The column of --urls that holds the addresses, by heading or number; found if not given.",
+    ),
+]
+SitemapOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--sitemap",
+        metavar="URL|FILE",
+        rich_help_panel=_PANEL,
+        help="Check the pages of a sitemap, and of the sitemaps that it names.",
+    ),
+]
+FeedOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--feed", metavar="URL|FILE", rich_help_panel=_PANEL, help="Check the pages of an RSS or Atom feed."
+    ),
+]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DATE",
+        rich_help_panel=_PANEL,
+        help="Of sitemaps and feeds, only pages of that day (2027-01-31) or later, and undated ones.",
+    ),
+]
+ContactOption = Annotated[
+    str | None,
+    typer.Option(
+        "--contact",
+        metavar="ADDRESS",
+        envvar="CREDITLINE_CONTACT",
+        rich_help_panel=_PANEL,
+        help="A mail or web address that requests carry, for owners of sites who want to reach you.",
+    ),
+]
+HostIntervalOption = Annotated[
+    float,
+    typer.Option(
+        "--host-interval",
+        min=0.0,
+        max=3600.0,
+        metavar="SECONDS",
+        rich_help_panel=_PANEL,
+        help="Time between two requests to one host.",
+    ),
+]
+HostLimitOption = Annotated[
+    int,
+    typer.Option(
+        "--host-limit",
+        min=1,
+        max=64,
+        metavar="N",
+        rich_help_panel=_PANEL,
+        help="Requests to one host at a time.",
+    ),
+]
+FetchTimeoutOption = Annotated[
+    float,
+    typer.Option(
+        "--fetch-timeout",
+        min=0.1,
+        max=3600.0,
+        metavar="SECONDS",
+        rich_help_panel=_PANEL,
+        help="Time that one request may take.",
+    ),
+]
+IgnoreRobotsOption = Annotated[
+    bool,
+    typer.Option(
+        "--ignore-robots",
+        rich_help_panel=_PANEL,
+        help="Read also pages that a site's robots.txt forbids: for sites whose owner agrees.",
+    ),
+]
+AllowPrivateOption = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private",
+        rich_help_panel=_PANEL,
+        help="Read also pages of private networks and of this machine.",
+    ),
+]
+HOST_INTERVAL: Final = _DEFAULTS.interval
+HOST_LIMIT: Final = _DEFAULTS.per_host
+FETCH_TIMEOUT: Final = _DEFAULTS.patience
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheWeb:
+    """What names pages of the web, besides the sources themselves."""
+
+    urls: Sequence[str] = ()
+    column: str | None = None
+    sitemaps: Sequence[str] = ()
+    feeds: Sequence[str] = ()
+    since: date | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.urls or self.sitemaps or self.feeds)
+
+    def items(self, web: Web) -> Iterator[SourceItem]:
+        """The pages that are named.
+
+        Raises:
+            CreditlineError: A file can't be read, or the web can't be used.
+        """
+        if not self:
+            return
+        from checker.sources.address_lists import listed_addresses  # noqa: PLC0415 - few runs need it
+        from checker.sources.site_listings import Listings  # noqa: PLC0415 - the same
+
+        for path in self.urls:
+            yield from listed_addresses(path, self.column, web)
+        listings = Listings(web, self.since)
+        for source in (*self.sitemaps, *self.feeds):
+            yield from listings.pages(source)
+
+
+def listed_on_the_web(
+    urls: Sequence[str] | None,
+    column: str | None,
+    sitemaps: Sequence[str] | None,
+    feeds: Sequence[str] | None,
+    since: str | None,
+) -> OnTheWeb:
+    """The options' values.
+
+    Raises:
+        WrongOptionsError: They make no sense together, or the date is none.
+    """
+    if column is not None and not urls:
+        raise WrongOptionsError("--urls-column says which column of --urls, and there is none")
+    if since is not None and not (sitemaps or feeds):
+        raise WrongOptionsError("--since is for --sitemap and --feed: lists tell no dates")
+    return OnTheWeb(urls or (), column, sitemaps or (), feeds or (), None if since is None else _day(since))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongOptionsError(f'--since "{text}" is no date: write it as 2027-01-31') from error
+
+
+def web_settings(*, contact: str | None, **manners: Any) -> WebSettings:
+    """How requests are made.
+
+    Raises:
+        WrongOptionsError: The contact cannot stand in a header.
+    """
+    if contact is not None and (not contact.strip() or not contact.isascii() or not contact.isprintable()):
+        raise WrongOptionsError(
+            f'--contact "{contact}" is no address', tip="for example --contact desk@example.com"
+        )
+    return WebSettings(contact=contact, **manners)

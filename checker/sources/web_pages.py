@@ -1,0 +1,93 @@
+"""A page at a web address."""
+
+from __future__ import annotations
+
+import hashlib
+from concurrent.futures import CancelledError
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.retrieval import Retrieval
+from checker.sources.content import why_not_a_page
+from checker.sources.interface import LoadedPage, UnreadablePage
+from checker.web.addresses import AddressRefusedError, canonical, web_address
+from checker.web.answers import NotFetched, Wanted
+from checker.web.documents import why_no_page
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from checker.web.answers import Fetched
+    from checker.web.use import Web
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """A page to fetch."""
+
+    source: str
+    """The address as it was given."""
+    url: str
+    """The address to ask for."""
+    web: Web
+    named_by: tuple[str, ...] = ()
+    """The sources that name it."""
+
+    @property
+    def canonical(self) -> str:
+        """What other addresses of this page have in common with it."""
+        return canonical(self.url)
+
+    def begin(self) -> ComingPage:
+        """Begin to fetch it; does not wait."""
+        return ComingPage(self, self.web.begin(self.url, Wanted.PAGE))
+
+    def read(self) -> LoadedPage | UnreadablePage:
+        """Fetch it."""
+        return self.begin().read()
+
+
+@dataclass(frozen=True, slots=True)
+class ComingPage:
+    """A page that is being fetched."""
+
+    page: WebPage
+    coming: Future[Fetched | NotFetched]
+
+    @property
+    def source(self) -> str:
+        """See `WebPage`."""
+        return self.page.source
+
+    def read(self) -> LoadedPage | UnreadablePage:
+        """Wait for it."""
+        try:
+            found = self.coming.result()
+        except CancelledError:
+            return UnreadablePage(self.source, "the run ended before it came", None, self._named_by)
+        if isinstance(found, NotFetched):
+            retrieval = Retrieval(found.url, found.fetched, found.status, None, found.redirects)
+            return UnreadablePage(self.source, found.reason, retrieval, self._named_by)
+        return self._page(found)
+
+    def _page(self, found: Fetched) -> LoadedPage | UnreadablePage:
+        answer, body = found.answer, found.body
+        digest = f"sha256:{hashlib.sha256(body).hexdigest()}" if body else None
+        retrieval = Retrieval(answer.url, answer.fetched, answer.status, digest, found.redirects)
+        reason = why_no_page(self.page.url, found) or why_not_a_page(body)
+        if reason:
+            return UnreadablePage(self.source, reason, retrieval, self._named_by)
+        return LoadedPage(self.source, body, answer.url, answer.charset, retrieval, self._named_by)
+
+    @property
+    def _named_by(self) -> tuple[str, ...]:
+        """The sources, where there are several: one alone is known to whoever named it."""
+        return self.page.named_by if len(self.page.named_by) > 1 else ()
+
+
+def page_at(address: str, web: Web, named_by: str) -> WebPage | UnreadablePage:
+    """The page at an address as somebody wrote it."""
+    try:
+        return WebPage(address.strip(), web_address(address), web, (named_by,))
+    except AddressRefusedError as error:
+        return UnreadablePage(address.strip(), str(error))

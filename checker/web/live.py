@@ -1,0 +1,151 @@
+"""Asks servers: one request, one answer, bounded in bytes and in time."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+import httpcore
+import httpx
+
+from checker.web.answers import Answer, NoAnswerError, Wanted
+from checker.web.bodies import LARGEST_BODY, TOO_LARGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LARGEST_ROBOTS: Final = 512 * 1024
+"""Bytes of robots.txt that count (RFC 9309, 2.5: at least 500 KiB)."""
+FETCHED: Final = "x-creditline-fetched"
+"""A header that the transports below set, so that a cache keeps when it was."""
+
+_DOCUMENTS: Final = frozenset(
+    {"", "text/html", "application/xhtml+xml", "application/octet-stream", "binary/octet-stream"}
+)
+_LISTS: Final = ("xml", "gzip", "text/plain", "octet-stream")
+
+
+def now() -> str:
+    """The time, as reports tell it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Live:
+    """An `Exchange` with the servers themselves."""
+
+    def __init__(
+        self,
+        transport: httpx.AsyncBaseTransport,
+        *,
+        user_agent: str,
+        patience: float,
+        is_refresh: bool = False,
+        clock: Callable[[], str] = now,
+    ) -> None:
+        self._transport = transport
+        self._patience = patience
+        self._clock = clock
+        self._headers = {
+            "User-Agent": user_agent,
+            "Accept-Encoding": "gzip, deflate",
+            "Accept-Language": "en-US,en;q=0.8,*;q=0.5",
+        }
+        if is_refresh:
+            self._headers["Cache-Control"] = "no-cache"
+
+    async def ask(self, url: str, wanted: Wanted, /) -> Answer:
+        """See `Exchange`."""
+        try:
+            async with asyncio.timeout(self._patience):
+                return await self._ask(url, wanted)
+        except TimeoutError as error:
+            raise NoAnswerError(
+                f"not all had come after {self._patience:g} seconds", may_pass=True
+            ) from error
+        except httpcore.TimeoutException as error:
+            raise NoAnswerError(f"no answer within {self._patience:g} seconds", may_pass=True) from error
+        except httpcore.ConnectError as error:
+            raise _no_connection(error) from error
+        except httpcore.ProxyError as error:
+            raise NoAnswerError(f"the proxy refused: {str(error)[:100]}") from error
+        except (httpcore.NetworkError, httpcore.ProtocolError) as error:
+            raise NoAnswerError("the connection broke off before all had come", may_pass=True) from error
+        except (httpcore.UnsupportedProtocol, httpx.InvalidURL, ssl.SSLError) as error:
+            raise NoAnswerError(f"this address cannot be asked: {error}") from error
+
+    async def close(self) -> None:
+        """See `Exchange`."""
+        await self._transport.aclose()
+
+    async def _ask(self, url: str, wanted: Wanted) -> Answer:
+        waits = dict.fromkeys(("connect", "read", "write", "pool"), self._patience)
+        request = httpx.Request(
+            "GET", url, headers={**self._headers, "Accept": wanted.value}, extensions={"timeout": waits}
+        )
+        response = await self._transport.handle_async_request(request)
+        try:
+            answer = Answer(
+                url=url,
+                status=response.status_code,
+                headers=_headers(response),
+                body=b"",
+                fetched=response.headers.get(FETCHED) or self._clock(),
+                address=_address(response),
+            )
+            body, is_cut = await _body(response, answer, wanted)
+        finally:
+            await response.aclose()
+        return Answer(answer.url, answer.status, answer.headers, body, answer.fetched, is_cut, answer.address)
+
+
+def _headers(response: httpx.Response) -> tuple[tuple[str, str], ...]:
+    pairs = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
+    return tuple((name, value) for name, value in pairs if name.lower() != FETCHED)
+
+
+async def _body(response: httpx.Response, head: Answer, wanted: Wanted) -> tuple[bytes, bool]:
+    """The body, and whether it was left where it is."""
+    if not _is_wanted(head, wanted):
+        return b"", True
+    most = LARGEST_ROBOTS if wanted is Wanted.ROBOTS else LARGEST_BODY
+    parts: list[bytes] = []
+    size = 0
+    async for part in response.aiter_raw():
+        size += len(part)
+        if size > most:
+            if wanted is Wanted.ROBOTS:
+                return b"".join((*parts, part))[:most], True
+            raise NoAnswerError(TOO_LARGE)
+        parts.append(part)
+    return b"".join(parts), False
+
+
+def _is_wanted(head: Answer, wanted: Wanted) -> bool:
+    if head.status in {204, 304} or 300 <= head.status < 400:  # noqa: PLR2004 - redirects say all in their headers
+        return False
+    kind = head.media_type
+    if wanted is Wanted.PAGE:
+        return kind in _DOCUMENTS or "html" in kind
+    if wanted is Wanted.LIST:
+        return not kind or any(part in kind for part in _LISTS)
+    return wanted is Wanted.ROBOTS or kind.startswith("image/") or kind in _DOCUMENTS
+
+
+def _address(response: httpx.Response) -> str | None:
+    stream = response.extensions.get("network_stream")
+    place = stream.get_extra_info("server_addr") if stream is not None else None
+    return str(place[0]) if place else None
+
+
+def _no_connection(error: httpcore.ConnectError) -> NoAnswerError:
+    """A certificate that does not hold will not hold the next time either."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return NoAnswerError(f"the server's certificate does not hold: {cause.verify_message}")
+        if isinstance(cause, ssl.SSLError):
+            return NoAnswerError(f"no secure connection: {cause.reason or 'TLS failed'}")
+        cause = cause.__cause__ or cause.__context__
+    return NoAnswerError("the server takes no connection", may_pass=True)

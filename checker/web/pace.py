@@ -1,0 +1,51 @@
+"""Manners: how many requests a host gets at a time, and how far apart."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+
+class Pace:
+    """Lets requests go, host by host; all hosts together keep to a limit, too."""
+
+    def __init__(
+        self,
+        *,
+        per_host: int,
+        interval: float,
+        altogether: int,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._per_host = per_host
+        self._interval = interval
+        self._altogether = asyncio.Semaphore(altogether)
+        self._clock = clock
+        self._sleep = sleep
+        self._hosts: dict[str, asyncio.Semaphore] = {}
+        self._next: dict[str, float] = {}
+        """Host → when it may be asked again."""
+
+    @asynccontextmanager
+    async def turn(self, host: str, interval: float = 0.0) -> AsyncIterator[None]:
+        """Wait for the host's turn; `interval` is what its robots.txt asks for, in seconds."""
+        async with self._hosts.setdefault(host, asyncio.Semaphore(self._per_host)):
+            while (wait := self._next.get(host, 0.0) - self._clock()) > 0:
+                await self._sleep(wait)
+            self._next[host] = self._clock() + max(self._interval, interval)
+            async with self._altogether:
+                yield
+
+    def pause(self, host: str, seconds: float) -> None:
+        """The host has asked for a pause."""
+        self._next[host] = max(self._next.get(host, 0.0), self._clock() + seconds)
+
+    async def wait(self, seconds: float) -> None:
+        """Wait as the clock given does."""
+        await self._sleep(seconds)

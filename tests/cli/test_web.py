@@ -1,0 +1,173 @@
+"""`creditline check` on addresses: from a site on loopback, by all the ways of naming its pages."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.cli.conftest import PAGES
+from tests.cli.process import clean_environment
+from tests.web.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.cli.process import Command, Ended
+
+FAST = ("--allow-private", "--host-interval", "0", "--no-config")
+
+
+@pytest.fixture
+def courier() -> Iterator[Site]:
+    with Site() as running:
+        for name, page in PAGES.items():
+            running.page(f"/{name}", page)
+        yield running
+
+
+def pages(done: Ended) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(done.out)["pages"]
+    return found
+
+
+def test_a_live_page_is_judged_like_a_file(creditline: Command, courier: Site) -> None:
+    assert creditline("check", courier.url("/passing.html"), *FAST).code == 0
+    assert creditline("check", courier.url("/failing.html"), *FAST).code == 1
+
+
+def test_the_report_says_how_it_came(creditline: Command, courier: Site) -> None:
+    courier.redirect("/old", "/passing.html?utm_source=old", 302)
+    (page,) = pages(creditline("check", courier.url("/old#top"), *FAST, "--format", "json"))
+    retrieval = page["retrieval"]
+    assert page["source"] == courier.url("/old#top")
+    assert page["url"] == retrieval["url"] == courier.url("/passing.html")
+    assert retrieval["status"] == 200
+    assert retrieval["redirects"] == [{"url": courier.url("/old"), "status": 302}]
+    assert retrieval["digest"] == f"sha256:{hashlib.sha256(PAGES['passing.html'].encode()).hexdigest()}"
+    assert len(retrieval["fetched"]) == len("2027-01-31T06:00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "reason"),
+    [
+        (404, "text/html", "there is no such page (HTTP 404)"),
+        (403, "text/html", "the server refuses to show the page (HTTP 403)"),
+        (200, "application/pdf", "not an HTML page: it is a PDF document"),
+        (200, "image/png", "not an HTML page: it is a picture"),
+        (200, "application/rss+xml", "not an HTML page: it is an RSS feed: name it with --feed"),
+    ],
+)
+def test_what_is_not_there_never_fails(
+    creditline: Command, courier: Site, status: int, kind: str, reason: str
+) -> None:
+    courier.page("/a", PAGES["failing.html"], status=status, content_type=kind)
+    done = creditline("check", courier.url("/a"), courier.url("/passing.html"), *FAST, "--format", "json")
+    assert done.code == 4
+    assert [page["outcome"] for page in pages(done)] == ["unreadable", "pass"]
+    assert pages(done)[0]["reason"] == reason
+
+
+def test_a_page_that_leads_home_is_gone(creditline: Command, courier: Site) -> None:
+    courier.page("/", PAGES["passing.html"])
+    courier.redirect("/2027/01/bridge", "/")
+    (page,) = pages(creditline("check", courier.url("/2027/01/bridge"), *FAST, "--format", "json"))
+    assert page["outcome"] == "unreadable"
+    assert page["reason"].startswith("redirected to the home page of 127.0.0.1")
+
+
+def test_the_charset_of_the_header_counts(creditline: Command, courier: Site) -> None:
+    page = PAGES["passing.html"].replace("Bridge", "Brücke").replace('<meta charset="utf-8">', "")
+    courier.page("/a", page.encode("latin-1"), content_type="text/html; charset=iso-8859-1")
+    (found,) = pages(creditline("check", courier.url("/a"), *FAST, "--format", "json"))
+    assert found["title"] == "Brücke reopens"
+
+
+def test_all_ways_of_naming_pages_mix_and_each_page_is_checked_once(
+    creditline: Command, courier: Site, site: Path, tmp_path: Path
+) -> None:
+    story = courier.url("/passing.html")
+    rss = f"<rss version='2.0'><channel><item><link>{story}?utm_source=rss</link></item></channel></rss>"
+    courier.page("/feed", rss, content_type="application/rss+xml")
+    sitemap = f"<urlset><url><loc>{courier.url('/other.html')}</loc></url></urlset>"
+    courier.page("/sitemap.xml", sitemap, content_type="application/xml")
+    export = tmp_path / "export.csv"
+    export.write_text(f"Title,URL\nBridge,{story}#comments\nShut,{courier.url('/failing.html')}\n")
+    done = creditline(
+        "check", site / "passing.html", "--urls", export, "--feed", courier.url("/feed"),
+        "--sitemap", courier.url("/sitemap.xml"), *FAST, "--jobs", "2", "--format", "json",
+    )  # fmt: skip
+    assert [(page["source"], page["outcome"]) for page in pages(done)] == [
+        (str(site / "passing.html"), "pass"),
+        (f"{story}#comments", "pass"),
+        (courier.url("/failing.html"), "fail"),
+        (courier.url("/other.html"), "not_applicable"),
+    ]
+    assert pages(done)[1]["named_by"] == [f"{export}:2", courier.url("/feed")]
+    assert courier.asked.count("/passing.html") == 1
+
+
+def test_a_list_comes_through_a_pipe(creditline: Command, courier: Site) -> None:
+    addresses = f"{courier.url('/passing.html')}\n".encode()
+    assert creditline("check", "--urls", "-", *FAST, stdin=addresses).code == 0
+
+
+def test_private_addresses_are_refused_unless_allowed(creditline: Command, courier: Site) -> None:
+    done = creditline("check", courier.url("/passing.html"), "--no-config")
+    assert done.code == 4
+    assert "is not on the public Internet (--allow-private reads such pages)" in done.out
+    assert courier.asked == []
+
+
+def test_a_proxy_of_the_environment_is_used(creditline: Command, courier: Site) -> None:
+    # A proxy gets the whole address as its path: this site plays one.
+    courier.page("http://prairie.example/story", PAGES["passing.html"])
+    environment = {"http_proxy": courier.url(), "no_proxy": ""}
+    done = creditline(
+        "check", "http://prairie.example/story", "http://db.internal/", "--no-config", environment=environment
+    )
+    assert done.code == 4
+    assert "pass    http://prairie.example/story" in done.out
+    assert "db.internal is not on the public Internet" in done.out
+    assert courier.asked == ["http://prairie.example/robots.txt", "http://prairie.example/story"]
+
+
+def test_requests_carry_the_contact(creditline: Command, courier: Site) -> None:
+    creditline("check", courier.url("/passing.html"), *FAST, "--contact", "desk@example.com")
+    assert all(headers["user-agent"].endswith("(+desk@example.com)") for headers in courier.headers)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--urls-column", "URL", "page.html"), "--urls-column says which column of --urls"),
+        (("--since", "2027-01-31", "page.html"), "--since is for --sitemap and --feed"),
+        (("--feed", "f.xml", "--since", "yesterday"), '--since "yesterday" is no date'),
+        (("page.html", "--contact", "a\nb"), "is no address"),
+        (("--urls", "missing.csv"), "cannot read the list missing.csv: no such file"),
+        (("--urls", "-", "--files-from", "-"), "standard input cannot be two lists"),
+    ],
+)
+def test_wrong_usage_is_said(creditline: Command, arguments: tuple[str, ...], said: str) -> None:
+    done = creditline("check", *arguments)
+    assert done.code == 2
+    assert said in done.err
+
+
+def test_what_is_not_installed_is_named(tmp_path: Path) -> None:
+    script = "import sys; sys.modules['protego'] = None; from checker.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check", "https://courier.example/"],
+        capture_output=True,
+        env=clean_environment(),
+        cwd=tmp_path,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert b"pages from the web need packages that are not installed: protego" in done.stderr
+    assert b"creditline[web]" in done.stderr
