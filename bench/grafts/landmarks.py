@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NOT_STORY = re.compile(
     r"comment|sidebar|related|footer|promo|newsletter|recommend|teaser|widget|cookie|consent|menu|disclaimer"
+    r"|caption|byline|\bdek\b"
 )
 _OVER_STORY = re.compile(r"\bmodal\b|modal__|popup|lightbox|overlay__|paywall__")
 _SHORTEST_PARAGRAPH = 40
@@ -28,7 +29,7 @@ _HIGHEST = 5
 _MUCH_OF_IT = 0.6
 """Share of its parent's text from which a box holds the story alone."""
 _MUCH_MORE = 0.2
-"""Share of the text that, coming after its end, puts the end in doubt."""
+"""Share of the text that, coming before its beginning or after its end, puts that place in doubt."""
 _SAME_TITLE = 0.72
 _TELLING = 20
 """Characters of a title that are enough to know it by, though more stands beside them."""
@@ -70,7 +71,11 @@ def find_landmarks(root: Element, title: str) -> Landmarks | None:
     if story is None:
         return None
     text_end = _text_end(container, paragraphs[-1])
-    if _goes_on(story, text_end, elsewhere) > _MUCH_MORE * sum(len(text_of(each)) for each in paragraphs):
+    much = _MUCH_MORE * sum(len(text_of(each)) for each in paragraphs)
+    if (
+        _goes_on(story, text_end, elsewhere) > much
+        or _begins_before(headline, paragraphs[0], nodes, elsewhere) > much
+    ):
         return None
     return Landmarks(
         headline=order[headline],
@@ -93,7 +98,7 @@ def _longest_run(root: Element, elsewhere: _Elsewhere) -> tuple[Element | None, 
         for above in list(paragraph.iterancestors())[:_HIGHEST]:
             masses[above] += length
     parents = {parent for paragraph in lengths if (parent := paragraph.getparent()) is not None}
-    holder = max(parents, key=lambda each: masses[each], default=None)
+    holder = max(parents, key=lambda each: (masses[each], _depth(each)), default=None)
     if holder is None:
         return None, []
     for above in list(holder.iterancestors())[: _HIGHEST - 1]:
@@ -103,6 +108,10 @@ def _longest_run(root: Element, elsewhere: _Elsewhere) -> tuple[Element | None, 
         return None, []
     run = [each for each in lengths if lengths[each] >= _SHORTEST_PARAGRAPH and _is_plainly_in(each, holder)]
     return holder, run
+
+
+def _depth(element: Element) -> int:
+    return sum(1 for _ in element.iterancestors())
 
 
 def _is_plainly_in(paragraph: Element, holder: Element) -> bool:
@@ -202,6 +211,12 @@ def _goes_on(story: Element, text_end: Element, elsewhere: _Elsewhere) -> int:
     nodes = elements_of(story)
     after = nodes[nodes.index(text_end) + len(elements_of(text_end)) :]
     return sum(len(text_of(node)) for node in after if node.tag == "p" and not elsewhere.holds(node))
+
+
+def _begins_before(headline: Element, first: Element, nodes: Sequence[Element], elsewhere: _Elsewhere) -> int:
+    """Characters of paragraphs between the headline and what was taken for the text's first paragraph."""
+    before = nodes[nodes.index(headline) : nodes.index(first)]
+    return sum(len(text_of(node)) for node in before if node.tag == "p" and not elsewhere.holds(node))
 
 
 def child_of(ancestor: Element, element: Element) -> Element:

@@ -124,8 +124,9 @@ class AuthorFinder:
         """Persons alone on the line before or after the wire's, where nothing marks it as a byline."""
         at = mention.line.index
         lines = self._page.lines
+        headline = self._page.article.headline if self._page.article else None
         for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]):
-            if len(line.text) > _LONE_NAMES or line.inert:
+            if len(line.text) > _LONE_NAMES or line.inert or line is headline:
                 continue
             if self._page.zone_of_line(line) in {Zone.OUTSIDE, Zone.BODY} or in_caption(line.element):
                 continue

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from checker.checks.biographies import read_biography
 from checker.page.author_markup import AuthorMarks, in_caption, in_label, is_quoted
 from checker.page.boilerplate import (
     is_contact,
@@ -20,7 +21,6 @@ from checker.page.boilerplate import (
 from checker.page.bylines import MAX_BYLINE, Byline, has_role, read_byline, without_stamps
 from checker.page.line_links import links_elsewhere
 from checker.page.names import is_house_name, looks_like_person
-from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
     from checker.checks.wire_names import NameFound, WireNames
@@ -51,26 +51,14 @@ class Capacity(StrEnum):
 _BY = re.compile(r"\W*(?:story |text |words |written )?by\b", re.IGNORECASE)
 _FROM = re.compile(r"^\W*(?:from|by)?\W*(?:the)?\W*$", re.IGNORECASE)
 _RUN_IN_START = re.compile(r"^\W*(?:by\s+)?", re.IGNORECASE)
-_RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[A-Z“\"'‘(])")
+_RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[“\"'‘(]|[^\W\d_])")
 _DATELINE = re.compile(r"^[\w\s.,’'-]{0,50}\W*\($")
-_PERSON_IS = re.compile(
-    r"^\W*(?:the author,?\s+)?(?P<name>[^,.;:]{3,60}?)\s*,?\s+"
-    r"(?:is|are|serves|works|covers|reports|writes|contributes)\b",
-    re.IGNORECASE,
-)
-_SENTENCE_END = re.compile(r"[a-z]{3,}[.!?]\s+[A-Z]")
 _WRITTEN_BY = re.compile(
     r"\bby\s+([A-Z][\w.'’-]+(?:\s+[\w.'’-]+){1,3}?)(?=,|\s+(?:of|for|at|with|from|originally|first|was|and)\b)"
-)
-_PRONOUN = re.compile(r"^\W*(?:she|he|they)\s+(?:is|are|covers?|reports?|works?|writes?)\b", re.IGNORECASE)
-_NOT_NOW = re.compile(
-    r"\b(?:co-?found|found(?:ed|er)|former|previously|ex-|once|used to|appeared in|published in)",
-    re.IGNORECASE,
 )
 _LEAD = 170
 """Characters in which a byline that is run into the first sentence ends."""
 
-_MAX_BIOGRAPHY = 700
 _MAX_PIECES = 12
 _MAX_ROLE_WORDS = 6
 _ROLE_REACH = 60
@@ -100,13 +88,13 @@ class CapacityJudge:
         if is_copyright(text):
             return Capacity.COPYRIGHT, ()
         if is_short:
-            short = self._short(line, text, rest)
+            short = self._short(line, text, rest, found)
             if short is not None:
                 return short
         run_in = self._run_in(line, text, found)
         if run_in:
             return Capacity.BYLINE, run_in
-        biography = _biography(text, found, self._page.zone_of_line(line))
+        biography = read_biography(text, found, self._page.zone_of_line(line))
         if biography is not None:
             return Capacity.BIOGRAPHY, biography
         if is_publication_credit(text):
@@ -119,11 +107,13 @@ class CapacityJudge:
             return Capacity.CREDIT_LINE, ()
         return Capacity.STORY, ()
 
-    def _short(self, line: Line, text: str, rest: str) -> tuple[Capacity, tuple[str, ...]] | None:
+    def _short(
+        self, line: Line, text: str, rest: str, found: NameFound
+    ) -> tuple[Capacity, tuple[str, ...]] | None:
         """A line of byline length: what stands beside the organisation's name tells what it is."""
         byline = read_byline(rest)
         is_other = links_elsewhere(line) or self._is_heading(line, byline)
-        if _is_labelled(line, self._names.find(text)):
+        if _is_labelled(line, found):
             return Capacity.LABEL, ()
         if byline.names and not byline.follows_text and not is_other and _is_byline_rest(byline.affiliation):
             return Capacity.BYLINE, byline.names
@@ -131,13 +121,30 @@ class CapacityJudge:
         if signed:
             return Capacity.BYLINE, signed
         if is_publication_credit(text):
-            return _credit_line(text, self._names.find(text))
-        if byline.follows_text or is_other or is_invitation(text):
+            return _credit_line(text, found)
+        if is_other:
+            return Capacity.STORY, ()
+        opening = self._opening(line, text, found)
+        if opening is not None:
+            return opening
+        if byline.follows_text or is_invitation(text):
             return Capacity.STORY, ()
         if is_credit_line(without_stamps(text)) and not _FROM.match(without_stamps(rest.replace("|", " "))):
-            return _credit_line(text, self._names.find(text))
+            return _credit_line(text, found)
         if in_label(line.element):
             return Capacity.LABEL, ()
+        return self._beside(text, rest, byline)
+
+    def _opening(self, line: Line, text: str, found: NameFound) -> tuple[Capacity, tuple[str, ...]] | None:
+        """A byline or a dateline with which the text begins."""
+        run_in = self._run_in(line, text, found)
+        if run_in:
+            return Capacity.BYLINE, run_in
+        return (Capacity.CREDIT_LINE, ()) if _is_dateline(text, found) else None
+
+    @staticmethod
+    def _beside(text: str, rest: str, byline: Byline) -> tuple[Capacity, tuple[str, ...]] | None:
+        """The organisation alone, with a role or in a person's place."""
         beside = rest.replace("|", " ").strip()
         if byline.has_prefix and not byline.names and not byline.affiliation.strip("| "):
             return Capacity.HOUSE_BYLINE, ()
@@ -195,7 +202,7 @@ class CapacityJudge:
         if found.end > _LEAD or not self._leads(line):
             return ()
         after = text[found.end :]
-        if not _RUN_IN_END.match(after) or has_role(after[:_ROLE_REACH].partition(",")[0]):
+        if not _RUN_IN_END.match(after) or after.lstrip()[:1].islower() or _goes_on_with_role(after):
             return ()
         before = text[: found.start]
         if before.rstrip()[-1:] not in {
@@ -221,6 +228,18 @@ class CapacityJudge:
         return line.index <= article.paragraphs[min(1, len(article.paragraphs) - 1)].index
 
 
+def _goes_on_with_role(after: str) -> bool:
+    """`… White House correspondent, was …`, but not `… President Lee said on Friday …`."""
+    words = after[:_ROLE_REACH].partition(",")[0].lstrip(" –—-:|").split()
+    if len(words) > 1 and words[0] in _TITLES and words[1][:1].isupper():
+        words = words[2:]
+    return has_role(" ".join(words))
+
+
+_TITLES = frozenset({"President", "Director", "Professor", "Secretary", "Chief", "Chairman"})
+"""Titles with which a story may begin, before the name of whom it is about."""
+
+
 def _is_part_captioned(line: Line, found: NameFound) -> bool:
     """Whether only the part of a line that names the organisation is a picture's credit."""
     if in_caption(line.element):
@@ -228,9 +247,9 @@ def _is_part_captioned(line: Line, found: NameFound) -> bool:
     return any(in_caption(piece.element, line.element) for piece in line.pieces if found.text in piece.text)
 
 
-def _is_labelled(line: Line, found: NameFound | None) -> bool:
+def _is_labelled(line: Line, found: NameFound) -> bool:
     """Whether the part of a line that names the organisation is a label: `… in <a rel="tag">The Wire</a>`."""
-    if found is None or len(line.pieces) == 1:
+    if len(line.pieces) == 1:
         return False
     return any(
         piece.element is not line.element and in_label(piece.element)
@@ -246,15 +265,10 @@ def _is_byline_rest(rest: str) -> bool:
     return len(rest.split()) <= _MAX_ROLE_WORDS and not _VERB.search(rest)
 
 
-def _credit_line(text: str, found: NameFound | None) -> tuple[Capacity, tuple[str, ...]]:
+def _credit_line(text: str, found: NameFound) -> tuple[Capacity, tuple[str, ...]]:
     """`Originally published by …`; with the person where it says `by Ann Lee` before the organisation."""
     written = _WRITTEN_BY.search(text)
-    if (
-        written is not None
-        and found is not None
-        and written.end() <= found.start
-        and looks_like_person(written[1])
-    ):
+    if written is not None and written.end() <= found.start and looks_like_person(written[1]):
         return Capacity.BYLINE, (written[1],)
     return Capacity.CREDIT_LINE, ()
 
@@ -266,22 +280,3 @@ def _sentence_with(text: str, found: NameFound) -> str:
 
 def _is_dateline(text: str, found: NameFound) -> bool:
     return bool(_DATELINE.match(text[: found.start])) and text[found.end : found.end + 1] == ")"
-
-
-def _biography(text: str, found: NameFound, zone: Zone) -> tuple[str, ...] | None:
-    """The person whose employer the organisation is said to be; empty for `She is a reporter at …`."""
-    if zone not in {Zone.FOOTER, Zone.HEADER} or len(text) > _MAX_BIOGRAPHY:
-        return None
-    before, after = text[: found.start], text[found.end : found.end + 60]
-    if (
-        not has_role(before)
-        and not has_role(after)
-        and not re.search(r"\b(?:works?|covers?|reports|writes)\b", before)
-    ):
-        return None
-    if _NOT_NOW.search(before) or _SENTENCE_END.search(before):
-        return None
-    match = _PERSON_IS.match(before)
-    if match is not None and looks_like_person(match["name"]):
-        return (match["name"],)
-    return () if _PRONOUN.match(before) else None

@@ -255,8 +255,8 @@ def _is_standing(line: Line) -> bool:
 
 _STANDING_WORDS = frozenset(
     """
-    note notice disclaimer licence license licensing terms wire standing syndication republish
-    republication boilerplate attribution source copyright tips
+    footnote footnotes note notice disclaimer licence license licensing terms wire standing syndication
+    republish republication boilerplate attribution source copyright tips
     """.split()
 )
 """Classes of paragraphs that a site or a wire puts after its stories."""

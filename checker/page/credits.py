@@ -75,6 +75,8 @@ class CreditReader:
                 yield found
 
     def _short_line(self, line: Line) -> Credit | None:
+        if self._article is not None and line is self._article.headline:
+            return None
         within = self._article.frame if self._article else line.block
         mark = self._mark(line, within)
         if not (mark or self._may_sign(line) or _says_by(line.text) or is_photo_credit(line.text)):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.page.boilerplate import is_publication_credit
 from checker.page.bylines import MAX_BYLINE, names_organization, read_byline, starts_with_by
+from checker.page.chrome import is_author_box
+from checker.page.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,9 @@ _STANDFIRST_SHARE = 0.25
 
 _STORY_SHARE = 0.8
 """Share of the text below which a line can sign it."""
+
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_AUTHOR_HEADINGS = frozenset({"author", "authors", "the author", "about the author", "about the authors"})
 
 _LEVELS = 4
 """Elements around a paragraph that may hold the line that signs beside it."""
@@ -68,15 +73,32 @@ def _is_signed_between(last: Line, following: Line, lines: Sequence[Line]) -> bo
     if not candidates:
         return False
     holders = {*_holders(last), *_holders(following)}
-    return any(line.block.getparent() in holders for line in candidates)
+    return any(line.block.getparent() in holders or _in_box_of(holders, line) for line in candidates)
+
+
+def _in_box_of(holders: set[Element], line: Line) -> bool:
+    box = line.block.getparent()
+    return box is not None and is_author_box(box) and box.getparent() in holders
 
 
 def _signs(line: Line) -> bool:
-    if line.inert or len(line.text) > MAX_BYLINE or line.block.tag not in {"p", "div"}:
+    if line.inert or len(line.text) > MAX_BYLINE:
+        return False
+    if line.block.tag in _HEADINGS:
+        return _announces_author(line)
+    if line.block.tag not in {"p", "div"}:
         return False
     if is_publication_credit(line.text):
         return True
     return is_signature(line) and (starts_with_by(line.text) or _names_employer(line.text))
+
+
+def _announces_author(heading: Line) -> bool:
+    """`AUTHOR` or `About the author` as a heading; in an author's box, also the name itself."""
+    box = heading.block.getparent()
+    if box is not None and is_author_box(box) and read_byline(heading.text).names:
+        return True
+    return fold(heading.text).strip(" :") in _AUTHOR_HEADINGS
 
 
 def _names_employer(text: str) -> bool:

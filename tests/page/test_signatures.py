@@ -20,6 +20,11 @@ SIGNATURES = [
     '<p id="x">By Ann Calloway</p>',
     '<p id="x">Originally published by The Harlow Wire.</p>',
 ]
+AUTHOR_ENDS = [
+    '<h4>AUTHOR</h4><p id="x">Ann Calloway</p><p>Harlow Wire Crime Reporter.</p>',
+    '<h3 id="x">About the author</h3><p>Ann Calloway</p>',
+    '<div class="author-box"><h4 id="x">Ann Calloway</h4><p>The Harlow Wire</p></div>',
+]
 
 
 def zone(html: str) -> Zone:
@@ -31,6 +36,16 @@ def zone(html: str) -> Zone:
 @pytest.mark.parametrize("signature", SIGNATURES)
 def test_below_a_signature_the_story_is_over_though_the_site_goes_on(signature: str) -> None:
     assert zone(story(body=BODY + signature + APPEAL)) is Zone.FOOTER
+
+
+@pytest.mark.parametrize("end", AUTHOR_ENDS)
+def test_an_authors_heading_or_box_ends_the_story_as_a_signature_does(end: str) -> None:
+    assert zone(story(body=BODY + end + APPEAL)) is Zone.FOOTER
+
+
+def test_footnotes_are_no_more_of_the_story() -> None:
+    note = f'<p class="footnote" id="x">{APPEAL.removeprefix("<p>")}'
+    assert zone(story(body=BODY + note)) is Zone.FOOTER
 
 
 @pytest.mark.parametrize("signature", SIGNATURES)

@@ -28,6 +28,7 @@ SIGNS = {
     "notice": story("", NOTICE),
     "old notice": story("", OLD_NOTICE),
     "dateline": story(body=f"<p>HARLOW (DCNF)—{BODY.strip().removeprefix('<p>')}"),
+    "dateline of a short paragraph": story(body=f"<p>HARLOW (DCNF)—A plan by the county is dead.</p>{BODY}"),
     "author in metadata": story(
         head='<meta name="author" content="Ann Calloway, Daily Caller News Foundation">'
     ),

@@ -19,6 +19,26 @@ BYLINE_PASSES = {
     "under the headline": story(BYLINE),
     "above the headline": story().replace("<h1>", f"{BYLINE}<h1>"),
     "after the text": story("", "<h4>AUTHOR</h4><p>Ann Calloway</p><p>DCNF Energy Reporter.</p>"),
+    "run in before a title": story(
+        body=f"<p>Ann M. Calloway, The DCNF President Lee said on Friday.</p>{BODY}"
+    ),
+    "run in after By, before a title": story(
+        body=f"<p>By Ann Calloway, DCNF – President Lee’s barges will not sail until the autumn.</p>{BODY}"
+    ),
+    "run in before another alphabet": story(
+        body=f"<p>Ann Calloway, DCNF 가난과 장애를 딛고 일어선.</p>{BODY}"
+    ),
+    "run into a short standfirst": story(
+        '<p class="lead"><strong>Ann Calloway, DCNF</strong> The river by Harlow will be too low.</p>'
+    ),
+    "biography of initials": story(
+        "<p>By Ann M. Calloway</p>",
+        "<p>Ann M. Calloway is a reporter at the Daily Caller News Foundation.</p>",
+    ),
+    "biography of a junior": story(
+        "<p>By Ann Calloway Jr.</p>",
+        "<p>Ann Calloway Jr. is a reporter at the Daily Caller News Foundation.</p>",
+    ),
     "run into the first sentence": story(body=f"<p>Ann Calloway, DCNF {BODY.strip().removeprefix('<p>')}"),
     "in capitals": story('<p class="byline">By ANN CALLOWAY, Daily Caller News Foundation</p>'),
     "in small letters": story('<p class="byline">by ann calloway, daily caller news foundation</p>'),
@@ -30,7 +50,7 @@ BYLINE_PASSES = {
 def test_a_person_named_as_author_and_tied_to_the_wire_passes(page: str) -> None:
     found = finding(page, "byline")
     assert found.outcome is Outcome.PASS
-    assert "Ann Calloway" in found.message
+    assert "Calloway" in found.message
 
 
 def test_a_person_whom_nothing_ties_to_the_wire_needs_a_person_to_look() -> None:
@@ -85,6 +105,12 @@ def test_an_organization_that_metadata_calls_a_person_is_no_byline() -> None:
         ' {"@type": "Person", "name": "The Daily Caller News Foundation"}}</script>'
     )
     assert finding(story("", LOGO, head=head), "byline").outcome is Outcome.FAIL
+
+
+def test_a_headline_in_author_markup_names_nobody() -> None:
+    page = story("<p>From the Daily Caller News Foundation</p>", LOGO, title="Amity Barges")
+    marked = page.replace("<h1>", '<div class="article-author"><h1>').replace("</h1>", "</h1></div>")
+    assert finding(marked, "byline").outcome is Outcome.FAIL
 
 
 BYLINE_ELSEWHERE = {
