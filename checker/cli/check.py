@@ -49,12 +49,17 @@ from checker.cli.web_options import (
     HOST_INTERVAL,
     HOST_LIMIT,
     AllowPrivateOption,
+    CacheOption,
     ContactOption,
     FeedOption,
     FetchTimeoutOption,
     HostIntervalOption,
     HostLimitOption,
     IgnoreRobotsOption,
+    OfflineOption,
+    RefreshOption,
+    ReplayOption,
+    SaveOption,
     SinceOption,
     SitemapOption,
     UrlsColumnOption,
@@ -63,6 +68,7 @@ from checker.cli.web_options import (
     web_settings,
 )
 from checker.results import ExitCode, Outcome
+from checker.web.settings import WebSettings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +86,7 @@ def check(
         typer.Argument(
             metavar="SOURCE",
             help="Pages: files, folders (.html, .htm, .xhtml and .shtml in them and below), patterns such as"
-            " 'public/**/*.html', web addresses, or - for standard input.",
+            " 'public/**/*.html', web addresses, web archives (.warc.gz), or - for standard input.",
             show_default=False,
         ),
     ] = None,
@@ -123,6 +129,11 @@ def check(
     fetch_timeout: FetchTimeoutOption = FETCH_TIMEOUT,
     ignore_robots: IgnoreRobotsOption = False,
     allow_private: AllowPrivateOption = False,
+    cache: CacheOption = None,
+    offline: OfflineOption = False,
+    refresh: RefreshOption = False,
+    save: SaveOption = None,
+    replay: ReplayOption = None,
     jobs: JobsOption = None,
     page_timeout: PageTimeoutOption = None,
     include: IncludeOption = None,
@@ -172,6 +183,21 @@ def check(
         baseline=baseline,
         strict=strict,
     )
+    manners = web_settings(
+        WebSettings(
+            contact=contact,
+            interval=host_interval,
+            per_host=host_limit,
+            patience=fetch_timeout,
+            obeys_robots=not ignore_robots,
+            allow_private=allow_private,
+            cache=cache,
+            is_offline=offline,
+            is_refresh=refresh,
+            save=save,
+            replay=replay,
+        )
+    )
     on_the_web = listed_on_the_web(urls, urls_column, sitemap, feed, since)
     lists = Lists(files_from, changed, on_the_web)
     named = require_pages(sources_of(settings, has_lists=lists.are_given), lists)
@@ -194,14 +220,6 @@ def check(
         heed_waivers=not no_waivers,
         quiet=quiet,
         debug=debug,
-    )
-    manners = web_settings(
-        contact=contact,
-        interval=host_interval,
-        per_host=host_limit,
-        patience=fetch_timeout,
-        obeys_robots=not ignore_robots,
-        allow_private=allow_private,
     )
     with Web(manners) as web:
         pages = job.chosen(pages_named(named, lists, stdin_name, web))

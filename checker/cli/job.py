@@ -17,11 +17,11 @@ from checker.gate.naming import is_chosen
 from checker.originals import Original, load_original
 from checker.policy import load_policy
 from checker.run import CheckOptions, RunInterrupted, run
-from checker.sources import EmptySource, UnreadablePage, ahead, single_page
+from checker.sources import Archive, EmptySource, UnreadablePage, ahead, single_page
 from checker.writing import require_writable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
     from types import FrameType
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from checker.gate import Agreements
     from checker.policy.model import Policy
     from checker.results import Run
-    from checker.sources import SourceItem
+    from checker.sources import PageItem, SourceItem
 
 
 class UnreadableOriginalError(CreditlineError):
@@ -58,7 +58,7 @@ class Job:
         kept = tuple(
             item
             for item in pages.items
-            if isinstance(item, EmptySource) or is_chosen(name(item.source), include, exclude)
+            if isinstance(item, EmptySource | Archive) or is_chosen(name(item.source), include, exclude)
         )
         if pages.items and not kept:
             note(f"include and exclude leave out all of {len(pages.items):,} pages")
@@ -69,13 +69,13 @@ class Job:
     ) -> tuple[Run, bool]:
         """The results, and whether the user stopped the run before its end."""
         signal.signal(signal.SIGTERM, _interrupt)
-        total = sum(not isinstance(item, EmptySource) for item in items)
+        total = _number_of(items)
         limits = limits_for(total, jobs, page_timeout)
         manner = manner_for(quiet=self.quiet)
         try:
             with TerminalProgress(total=total, manner=manner, debug=self.debug) as progress:
                 checked = run(
-                    ahead(items),
+                    self._chosen_of(ahead(items)),
                     self.policy,
                     self.options,
                     progress=progress,
@@ -86,6 +86,14 @@ class Job:
             return self.agreements.accounted(stopped.run, is_whole=False), True
         return self._accounted(checked, is_whole=is_whole), False
 
+    def _chosen_of(self, pages: Iterable[PageItem]) -> Iterator[PageItem]:
+        """The pages that the patterns leave in; those in archives are known only now."""
+        include, exclude = self.settings["include"], self.settings["exclude"]
+        name = self.agreements.naming.name
+        for page in pages:
+            if isinstance(page, EmptySource) or is_chosen(name(page.source), include, exclude):
+                yield page
+
     def _accounted(self, checked: Run, *, is_whole: bool) -> Run:
         agreements = self.agreements
         if self.write_baseline is not None:
@@ -93,6 +101,13 @@ class Job:
             agreements = replace(agreements, baseline=baseline)
             checked = replace(checked, pages=tuple(map(agreements.settled, checked.pages)))
         return agreements.accounted(checked, is_whole=is_whole)
+
+
+def _number_of(items: Sequence[SourceItem]) -> int | None:
+    """How many pages there are; None where an archive does not say."""
+    if any(isinstance(item, Archive) for item in items):
+        return None
+    return sum(not isinstance(item, EmptySource) for item in items)
 
 
 def load_job(

@@ -127,14 +127,15 @@ def pages_named(sources: Sequence[str], lists: Lists, stdin_name: str, web: Web)
     return selection
 
 
-def limits_for(pages: int, jobs: int | None, page_timeout: float | None) -> Limits | None:
+def limits_for(pages: int | None, jobs: int | None, page_timeout: float | None) -> Limits | None:
     """How many workers, with how much patience; None for a few pages that no option asks to check in one."""
-    if pages <= _FEW_PAGES and jobs is None and page_timeout is None:
+    if pages is not None and pages <= _FEW_PAGES and jobs is None and page_timeout is None:
         return None
     from checker.run.crew import Limits  # noqa: PLC0415 - a few pages do without multiprocessing
 
     timeout = PAGE_TIMEOUT if page_timeout is None else page_timeout
-    return Limits(max(1, min(jobs or _cores(), pages)), timeout or None)
+    workers = jobs or _cores()
+    return Limits(workers if pages is None else max(1, min(workers, pages)), timeout or None)
 
 
 def _cores() -> int:

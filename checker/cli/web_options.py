@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -14,7 +15,7 @@ from checker.web.settings import WebSettings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from checker.sources import SourceItem
+    from checker.sources import PageItem
     from checker.web.use import Web
 
 _DEFAULTS: Final = WebSettings()
@@ -122,6 +123,43 @@ AllowPrivateOption = Annotated[
         help="Read also pages of private networks and of this machine.",
     ),
 ]
+CacheOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache",
+        metavar="DIR",
+        rich_help_panel=_PANEL,
+        help="Keep there what servers let be kept, and ask for it again only when it is stale.",
+    ),
+]
+OfflineOption = Annotated[
+    bool,
+    typer.Option("--offline", rich_help_panel=_PANEL, help="Ask no server: take all from --cache."),
+]
+RefreshOption = Annotated[
+    bool,
+    typer.Option(
+        "--refresh", rich_help_panel=_PANEL, help="Ask the servers whether what --cache holds still stands."
+    ),
+]
+SaveOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--save",
+        metavar="FILE.warc.gz",
+        rich_help_panel=_PANEL,
+        help="Keep all that is fetched in a web archive, as evidence and for --replay.",
+    ),
+]
+ReplayOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--replay",
+        metavar="FILE.warc.gz",
+        rich_help_panel=_PANEL,
+        help="Repeat a run with what --save kept: no server is asked, the report is the same.",
+    ),
+]
 HOST_INTERVAL: Final = _DEFAULTS.interval
 HOST_LIMIT: Final = _DEFAULTS.per_host
 FETCH_TIMEOUT: Final = _DEFAULTS.patience
@@ -140,7 +178,7 @@ class OnTheWeb:
     def __bool__(self) -> bool:
         return bool(self.urls or self.sitemaps or self.feeds)
 
-    def items(self, web: Web) -> Iterator[SourceItem]:
+    def items(self, web: Web) -> Iterator[PageItem]:
         """The pages that are named.
 
         Raises:
@@ -184,14 +222,26 @@ def _day(text: str) -> date:
         raise WrongOptionsError(f'--since "{text}" is no date: write it as 2027-01-31') from error
 
 
-def web_settings(*, contact: str | None, **manners: Any) -> WebSettings:
-    """How requests are made.
+def web_settings(settings: WebSettings) -> WebSettings:
+    """How requests are made, if the options make sense together.
 
     Raises:
-        WrongOptionsError: The contact cannot stand in a header.
+        WrongOptionsError: They exclude each other, or the contact cannot stand in a header.
     """
+    contact = settings.contact
     if contact is not None and (not contact.strip() or not contact.isascii() or not contact.isprintable()):
         raise WrongOptionsError(
             f'--contact "{contact}" is no address', tip="for example --contact desk@example.com"
         )
-    return WebSettings(contact=contact, **manners)
+    for option, is_given in (("--offline", settings.is_offline), ("--refresh", settings.is_refresh)):
+        if is_given and settings.cache is None:
+            raise WrongOptionsError(f"{option} is for --cache, and there is none")
+    if settings.is_offline and settings.is_refresh:
+        raise WrongOptionsError("--offline and --refresh exclude each other")
+    if settings.replay is not None and settings.cache is not None:
+        raise WrongOptionsError("--replay and --cache exclude each other: an archive answers alone")
+    if settings.save is not None and not settings.save.name.endswith((".warc", ".warc.gz")):
+        raise WrongOptionsError(f"--save {settings.save}: name it .warc.gz, or .warc")
+    if settings.save is not None and settings.save == settings.replay:
+        raise WrongOptionsError("--save would overwrite the archive of --replay")
+    return settings

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checker.run.one_page import CheckedPage
     from checker.run.progress import Progress
     from checker.run.workforce import Workforce
-    from checker.sources import PageInput, SourceItem, UnreadablePage
+    from checker.sources import PageInput, PageItem, UnreadablePage
 
 
 class RunInterrupted(KeyboardInterrupt):
@@ -35,7 +35,7 @@ def _as_it_is(result: PageResult) -> PageResult:
 
 
 def run(
-    items: Iterable[SourceItem],
+    items: Iterable[PageItem],
     policy: Policy,
     options: CheckOptions | None = None,
     *,
@@ -74,7 +74,7 @@ def _workforce(policy: Policy, options: CheckOptions, limits: Limits | None) -> 
     return Crew(policy, options, limits)
 
 
-def _pages(items: Iterable[SourceItem], progress: Progress) -> Iterator[PageInput | UnreadablePage]:
+def _pages(items: Iterable[PageItem], progress: Progress) -> Iterator[PageInput | UnreadablePage]:
     for item in items:
         if isinstance(item, EmptySource):
             progress.passed_over(item)

@@ -20,7 +20,7 @@ from checker.web.addresses import looks_like_address
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from checker.sources.interface import SourceItem
+    from checker.sources.interface import PageItem
     from checker.web.use import Web
 
 _NAMES: Final = (
@@ -38,7 +38,7 @@ Row = tuple[int, "Sequence[str]"]
 """Line, counted from 1, and cells."""
 
 
-def listed_addresses(path: str, column: str | None, web: Web) -> Iterator[SourceItem]:
+def listed_addresses(path: str, column: str | None, web: Web) -> Iterator[PageItem]:
     """The pages whose addresses the file at `path` (`-`: standard input) lists.
 
     Args:

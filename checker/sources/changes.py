@@ -13,7 +13,7 @@ from checker.sources.files import FilePage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from checker.sources.interface import SourceItem
+    from checker.sources.archives import SourceItem
 
 _QUIET_GIT: Final = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 

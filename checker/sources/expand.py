@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from checker.sources import globs
+from checker.sources.archives import archive_at, archives_in, is_archive_name
 from checker.sources.files import FilePage
 from checker.sources.folders import PAGE_EXTENSIONS, pages_in
 from checker.sources.interface import EmptySource, UnreadablePage
@@ -17,7 +19,7 @@ from checker.web.addresses import looks_like_address
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from checker.sources.interface import SourceItem
+    from checker.sources.archives import SourceItem
     from checker.sources.web_pages import WebPage
     from checker.web.use import Web
 
@@ -51,6 +53,9 @@ def single_page(
 
 
 def _expand_one(source: str, stdin_name: str, web: Web | None) -> Iterator[SourceItem]:
+    if is_archive_name(source) and os.path.isfile(source):
+        yield archive_at(source)
+        return
     names_one = source == STANDARD_INPUT or _is_web_address(source)  # whose "?" is no pattern
     if not names_one and globs.is_pattern(source):
         yield from _pattern(source)
@@ -70,6 +75,8 @@ def _pattern(pattern: str) -> Iterator[SourceItem]:
         found = True
         if os.path.isdir(path):
             yield from _folder(path)
+        elif is_archive_name(path):
+            yield archive_at(path)
         else:
             yield FilePage(path)
     if not found:
@@ -78,7 +85,7 @@ def _pattern(pattern: str) -> Iterator[SourceItem]:
 
 def _folder(folder: str) -> Iterator[SourceItem]:
     found = False
-    for item in pages_in(folder):
+    for item in chain(pages_in(folder), map(archive_at, archives_in(folder))):
         found = True
         yield item
     if not found:

@@ -54,4 +54,5 @@ class PageInput(Protocol):
         """The page's bytes, or why there are none. Never raises for what a file system can do."""
 
 
-SourceItem = PageInput | UnreadablePage | EmptySource
+PageItem = PageInput | UnreadablePage | EmptySource
+"""What a run takes."""

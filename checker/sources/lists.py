@@ -14,7 +14,7 @@ from checker.sources.reasons import in_plain_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.sources.interface import SourceItem
+    from checker.sources.interface import PageItem
 
 _STANDARD_INPUT: Final = "-"
 _DESCRIPTOR: Final = 0
@@ -22,7 +22,7 @@ LARGEST_LIST: Final = 64 * 1024 * 1024
 """Bytes: some million names."""
 
 
-def listed_pages(path: str) -> Iterator[SourceItem]:
+def listed_pages(path: str) -> Iterator[PageItem]:
     """The pages that the file at `path` (`-`: standard input) names, relative to the current folder.
 
     Names end with a line break, or with NUL where there is one (`git diff -z`, `find -print0`). A folder

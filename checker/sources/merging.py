@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.sources.archives import Archive
 from checker.sources.files import FilePage
 from checker.sources.standard_input import StandardInputPage
 from checker.sources.web_pages import WebPage
@@ -13,7 +14,7 @@ from checker.sources.web_pages import WebPage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from checker.sources.interface import SourceItem
+    from checker.sources.archives import SourceItem
 
 
 def once(items: Iterable[SourceItem]) -> Iterator[SourceItem]:
@@ -35,7 +36,7 @@ def once(items: Iterable[SourceItem]) -> Iterator[SourceItem]:
 
 def _identity(item: SourceItem) -> str:
     """What two names of the same page have in common. No path starts as the other kinds do."""
-    if isinstance(item, FilePage):
+    if isinstance(item, FilePage | Archive):
         return _real_path(item.source)
     if isinstance(item, WebPage):
         return item.canonical

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from checker.sources.interface import SourceItem
+    from checker.sources.interface import PageItem
     from checker.sources.listings import Entry
     from checker.web.use import Web
 
@@ -44,7 +44,7 @@ class Listings:
     _read: set[str] = field(default_factory=set)
     _earlier: int = 0
 
-    def pages(self, source: str) -> Iterator[SourceItem]:
+    def pages(self, source: str) -> Iterator[PageItem]:
         """The pages that the sitemap or feed at an address, or in a file, names.
 
         Raises:
@@ -61,7 +61,7 @@ class Listings:
         elif not found:
             yield EmptySource(source, "it names no page")
 
-    def _pages(self, source: str, base: str, depth: int) -> Iterator[SourceItem]:
+    def _pages(self, source: str, base: str, depth: int) -> Iterator[PageItem]:
         if looks_like_address(source) or base:
             try:
                 address = joined(base, source) if base else web_address(source)
@@ -87,7 +87,7 @@ class Listings:
         for entry in entries:
             yield from self._item(entry, source, address, depth)
 
-    def _item(self, entry: Entry, source: str, base: str, depth: int) -> Iterator[SourceItem]:
+    def _item(self, entry: Entry, source: str, base: str, depth: int) -> Iterator[PageItem]:
         if self.since is not None and _is_before(entry.date, self.since):
             self._earlier += not entry.is_listing
             return

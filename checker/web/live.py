@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 import httpcore
@@ -12,6 +11,7 @@ import httpx
 
 from checker.web.answers import Answer, NoAnswerError, Wanted
 from checker.web.bodies import LARGEST_BODY, TOO_LARGE
+from checker.web.clock import now
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,11 +25,6 @@ _DOCUMENTS: Final = frozenset(
     {"", "text/html", "application/xhtml+xml", "application/octet-stream", "binary/octet-stream"}
 )
 _LISTS: Final = ("xml", "gzip", "text/plain", "octet-stream")
-
-
-def now() -> str:
-    """The time, as reports tell it."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Live:

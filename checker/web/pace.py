@@ -49,3 +49,21 @@ class Pace:
     async def wait(self, seconds: float) -> None:
         """Wait as the clock given does."""
         await self._sleep(seconds)
+
+
+class NoPace(Pace):
+    """For answers from an archive: nobody has to be spared, nothing to be waited for."""
+
+    def __init__(self) -> None:
+        super().__init__(per_host=1, interval=0.0, altogether=1)
+
+    @asynccontextmanager
+    async def turn(self, _host: str, _interval: float = 0.0) -> AsyncIterator[None]:
+        """See `Pace`."""
+        yield
+
+    def pause(self, _host: str, _seconds: float) -> None:
+        """See `Pace`."""
+
+    async def wait(self, _seconds: float) -> None:
+        """See `Pace`."""

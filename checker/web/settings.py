@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from checker.version import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,21 @@ class WebSettings:
     """Seconds that one request may take."""
     allow_private: bool = False
     obeys_robots: bool = True
+    cache: Path | None = None
+    """The folder of a cache."""
+    is_offline: bool = False
+    """Whether the cache is all there is."""
+    is_refresh: bool = False
+    """Whether what the cache holds is asked for anew."""
+    save: Path | None = None
+    """The WARC file that keeps all that is fetched."""
+    replay: Path | None = None
+    """The WARC file that answers in place of servers."""
+
+    @property
+    def asks_nobody(self) -> bool:
+        """Whether no server is asked."""
+        return self.is_offline or self.replay is not None
 
     @property
     def user_agent(self) -> str:

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
     from checker.web.answers import Fetched, NotFetched, Wanted
     from checker.web.background import Background
-    from checker.web.fetch import Fetcher
+    from checker.web.warc import WarcFile
 
 _NEEDED: Final = ("httpx", "h2", "protego")
+_FOR_A_CACHE: Final = ("hishel", "anysqlite")
+_FOR_ARCHIVES: Final = ("fastwarc",)
 
 
 class Web:
@@ -25,16 +27,34 @@ class Web:
     def __init__(self, settings: WebSettings | None = None) -> None:
         self._settings = settings or WebSettings()
         self._background: Background | None = None
+        self._archive: WarcFile | None = None
 
     def __enter__(self) -> Self:
+        """Begin the archive, where one is asked for.
+
+        Raises:
+            WebError: It can't be written.
+        """
+        if self._settings.save is not None:
+            from checker.web.warc import WarcFile  # noqa: PLC0415 - few runs keep an archive
+
+            self._archive = WarcFile(self._settings.save, self._settings.user_agent)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """Give up what is still being fetched; put the archive in its place, also after Ctrl-C.
+
+        Raises:
+            WebError: The archive can't be written.
+        """
         if self._background is not None:
             self._background.close()
             self._background = None
+        if self._archive is not None:
+            self._archive.close()
+            self._archive = None
 
     def begin(self, url: str, wanted: Wanted) -> Future[Fetched | NotFetched]:
         """Begin to fetch an address that `web_address` gave; does not wait.
@@ -47,30 +67,26 @@ class Web:
         return self._background.begin(url, wanted)
 
     def _start(self) -> Background:
-        require_parts()
-        from checker.web.background import Background  # noqa: PLC0415 - only fetching needs asyncio and httpx
+        require_parts(self._settings)
+        from checker.web.assembly import fetcher  # noqa: PLC0415 - only fetching needs asyncio and httpx
+        from checker.web.background import Background  # noqa: PLC0415 - the same
 
-        return Background(self._fetcher)
-
-    def _fetcher(self) -> Fetcher:
-        from checker.web.fetch import Fetcher  # noqa: PLC0415 - the same
-        from checker.web.pace import Pace  # noqa: PLC0415 - the same
-        from checker.web.patience import Patience  # noqa: PLC0415 - the same
-        from checker.web.servers import servers  # noqa: PLC0415 - the same
-
-        settings = self._settings
-        pace = Pace(per_host=settings.per_host, interval=settings.interval, altogether=settings.altogether)
-        patience = Patience(attempts=settings.attempts)
-        return Fetcher(servers(settings), pace, patience, obeys_robots=settings.obeys_robots)
+        settings, archive = self._settings, self._archive
+        return Background(lambda: fetcher(settings, archive))
 
 
-def require_parts() -> None:
+def require_parts(settings: WebSettings) -> None:
     """Says at once what fetching would miss.
 
     Raises:
         WebError: A package is not installed.
     """
-    missing = [name for name in _NEEDED if not _is_there(name)]
+    needed = [*_NEEDED]
+    if settings.cache is not None:
+        needed += _FOR_A_CACHE
+    if settings.replay is not None:
+        needed += _FOR_ARCHIVES
+    missing = [name for name in needed if not _is_there(name)]
     if missing:
         raise WebError(
             f"pages from the web need packages that are not installed: {', '.join(missing)}",

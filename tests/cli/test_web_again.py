@@ -1,0 +1,132 @@
+"""`creditline check` on addresses, again: from an archive, from a cache, and offline."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.conftest import PAGES
+from tests.web.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.cli.process import Command
+
+FAST = ("--allow-private", "--host-interval", "0", "--no-config", "--format", "json")
+
+
+@pytest.fixture
+def courier() -> Iterator[Site]:
+    with Site() as running:
+        for name, page in PAGES.items():
+            running.page(f"/{name}", page)
+        yield running
+
+
+def outcomes(report: str) -> list[str]:
+    return [page["outcome"] for page in json.loads(report)["pages"]]
+
+
+class TestArchive:
+    def test_a_run_is_repeated_from_it_byte_for_byte(
+        self, creditline: Command, courier: Site, tmp_path: Path
+    ) -> None:
+        courier.redirect("/old", "/passing.html")
+        courier.in_turn(
+            "/busy", lambda asked: asked.say(503, retry_after="0"), courier.replies["/failing.html"]
+        )
+        courier.page("/robots.txt", "User-agent: *\nDisallow: /forbidden\n", content_type="text/plain")
+        rss = f"<rss><channel><item><link>{courier.url('/other.html')}</link></item></channel></rss>"
+        courier.page("/feed", rss, content_type="application/rss+xml")
+        paths = ("/passing.html", "/old", "/busy", "/gone", "/forbidden")
+        with Site() as closed:
+            silent = closed.url("/a")
+        same = (*map(courier.url, paths), silent, "--feed", courier.url("/feed"), *FAST)
+        first = creditline("check", *same, "--save", "run.warc.gz")
+        asked = len(courier.asked)
+        again = creditline("check", *same, "--replay", "run.warc.gz", "--jobs", "2")
+        assert (again.code, again.out) == (first.code, first.out)
+        assert outcomes(first.out) == ["pass", "pass", "fail", *["unreadable"] * 3, "not_applicable"]
+        assert len(courier.asked) == asked
+        assert not (tmp_path / "run.warc.gz.open").exists()
+
+    def test_its_pages_can_be_checked_as_they_are(self, creditline: Command, courier: Site) -> None:
+        creditline("check", courier.url("/failing.html"), *FAST, "--save", "run.warc.gz")
+        done = creditline("check", "run.warc.gz", *FAST)
+        assert done.code == 1
+        (page,) = json.loads(done.out)["pages"]
+        assert (page["source"], page["outcome"]) == (courier.url("/failing.html"), "fail")
+        assert page["retrieval"]["status"] == 200
+
+    def test_patterns_choose_among_its_pages(self, creditline: Command, courier: Site) -> None:
+        urls = map(courier.url, ("/failing.html", "/passing.html"))
+        creditline("check", *urls, *FAST, "--save", "run.warc.gz")
+        done = creditline("check", "run.warc.gz", *FAST, "--exclude", courier.url("/fail*"))
+        assert outcomes(done.out) == ["pass"]
+
+
+class TestCache:
+    def test_what_may_be_kept_is_not_asked_for_again(
+        self, creditline: Command, courier: Site, tmp_path: Path
+    ) -> None:
+        courier.page("/kept", PAGES["passing.html"], cache_control="max-age=600")
+        courier.page("/changing", PAGES["passing.html"], cache_control="no-store")
+        same = (courier.url("/kept"), courier.url("/changing"), *FAST, "--cache", tmp_path / "cache")
+        first = creditline("check", *same)
+        creditline("check", *same)
+        assert (courier.asked.count("/kept"), courier.asked.count("/changing")) == (1, 2)
+        asked = len(courier.asked)
+        offline = creditline("check", *same, "--offline")
+        assert len(courier.asked) == asked
+        assert outcomes(offline.out) == ["pass", "unreadable"]
+        assert json.loads(offline.out)["pages"][0] == json.loads(first.out)["pages"][0]
+        assert "not in the cache (--offline asks no server)" in offline.out
+
+    def test_refresh_asks_whether_it_still_stands(
+        self, creditline: Command, courier: Site, tmp_path: Path
+    ) -> None:
+        def revalidated(asked: object) -> None:
+            if courier.headers[-1].get("if-none-match") == '"1"':
+                asked.say(304, etag='"1"')  # type: ignore[attr-defined]  # an Asked
+            else:
+                asked.say(200, PAGES["passing.html"].encode(), etag='"1"', cache_control="max-age=600")  # type: ignore[attr-defined]  # the same
+
+        courier.replies["/kept"] = revalidated
+        same = (courier.url("/kept"), *FAST, "--cache", tmp_path / "cache")
+        assert outcomes(creditline("check", *same).out) == ["pass"]
+        assert outcomes(creditline("check", *same, "--refresh").out) == ["pass"]
+        assert courier.asked.count("/kept") == 2
+        assert courier.headers[-1]["if-none-match"] == '"1"'
+
+    def test_after_a_change_offline_shows_the_newer_page(
+        self, creditline: Command, courier: Site, tmp_path: Path
+    ) -> None:
+        same = (courier.url("/a"), *FAST, "--cache", tmp_path / "cache")
+        courier.page("/a", PAGES["failing.html"], cache_control="max-age=600", etag='"1"')
+        assert outcomes(creditline("check", *same).out) == ["fail"]
+        courier.page("/a", PAGES["passing.html"], cache_control="max-age=600", etag='"2"')
+        assert outcomes(creditline("check", *same, "--refresh").out) == ["pass"]
+        assert outcomes(creditline("check", *same, "--offline").out) == ["pass"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--offline",), "--offline is for --cache"),
+        (("--refresh",), "--refresh is for --cache"),
+        (("--cache", "c", "--offline", "--refresh"), "exclude each other"),
+        (("--cache", "c", "--replay", "x.warc.gz"), "exclude each other"),
+        (("--save", "x.zip"), "name it .warc.gz"),
+        (("--save", "x.warc.gz", "--replay", "x.warc.gz"), "would overwrite the archive"),
+        (("--save", "none/x.warc.gz"), "cannot write the archive none/x.warc.gz"),
+        (("--replay", "none.warc.gz"), "cannot read the archive none.warc.gz"),
+    ],
+)
+def test_wrong_usage_is_said(creditline: Command, arguments: tuple[str, ...], said: str) -> None:
+    done = creditline("check", "https://courier.example/", *arguments)
+    assert done.code == 2
+    assert said in done.err
