@@ -103,7 +103,7 @@ def _finding(reading: Reading, rule: Rule) -> Finding:
 
 def _told(reading: Reading, rule: Rule, verdict: Verdict) -> Finding:
     """A verdict in the policy's words."""
-    evidence = tuple(_evidence(reading, proof) for proof in verdict.proofs[:_MOST_EVIDENCE])
+    evidence = tuple(dict.fromkeys(_evidence(reading, proof) for proof in verdict.proofs[:_MOST_EVIDENCE]))
     values = _values(reading, _message_data(reading, verdict, evidence))
     return Finding(
         rule=rule.id,
@@ -144,6 +144,7 @@ def _reporter(reading: Reading) -> str:
     if reading.expectation.reporters:
         return " and ".join(reading.expectation.reporters)
     tied = [author.name for author in reading.authors if author.tie is not None]
+    tied = tied or [name for mention in reading.misplaced_bylines for name in mention.names]
     if tied:
         return " and ".join(dict.fromkeys(tied))
     named = [

@@ -26,7 +26,7 @@ from tests.semantics.copies import (
     judge,
     outcomes,
 )
-from tests.story import TITLE, story
+from tests.story import BODY, TITLE, story
 
 OTHER_WIRE = load_policy(Path(__file__).parent / "policy" / "wires" / "prairie-ledger.yaml")
 
@@ -197,6 +197,11 @@ def test_evidence_is_never_more_than_a_reader_can_take_in() -> None:
     assert 1 <= len(logo.evidence) <= 5
 
 
+def test_two_persons_in_one_line_are_one_piece_of_evidence() -> None:
+    found = finding(story("<p>By Ann Calloway and Otto Lindqvist</p>"), "byline")
+    assert len(found.evidence) == 1
+
+
 def test_html_to_paste_comes_with_what_is_to_be_mended_only() -> None:
     result = judge(story(BYLINE, ""))
     assert {each.rule: each.fix is not None for each in result.findings} == {
@@ -212,8 +217,9 @@ def test_html_to_paste_comes_with_what_is_to_be_mended_only() -> None:
     [
         story(BYLINE.replace("<p", "<p hidden")),
         story(head=JSON_LD_AUTHOR),
+        story(body=f"{BODY}{BYLINE}{BODY}"),
     ],
-    ids=["hidden", "metadata"],
+    ids=["hidden", "metadata", "amid the text"],
 )
 def test_the_html_to_paste_names_the_reporter_whom_the_page_ties_to_the_wire(page: str) -> None:
     assert "By Ann Calloway, Daily Caller News Foundation" in str(finding(page, "byline").fix)

@@ -128,7 +128,9 @@ def _hidden(reading: Reading) -> Verdict | None:
 
 
 def _named_otherwise(reading: Reading) -> Verdict | None:
-    """The wire named where it states no affiliation."""
+    """The wire named where it states no affiliation; a byline that stands amid the text comes first."""
+    if reading.misplaced_bylines:
+        return _verdict(Outcome.FAIL, "story_only", reading.misplaced_bylines, "story_only")
     for capacity, message in _MISSES:
         found = _visible(reading, capacity)
         if found:

@@ -69,8 +69,7 @@ def _house(reading: Reading) -> Verdict | None:
 
 def _amid_text(reading: Reading) -> Verdict | None:
     """A byline that was put, or slipped, between the story's paragraphs."""
-    story = reading.mentions_in(Capacity.STORY)
-    amid = [mention for mention in story if mention.names and mention.is_visible]
+    amid = reading.misplaced_bylines
     if not amid:
         return None
     found = tuple(proofs.of_mention(mention, "amid_text") for mention in amid)

@@ -274,7 +274,9 @@ def _credit_line(text: str, found: NameFound) -> tuple[Capacity, tuple[str, ...]
 
 
 def _sentence_with(text: str, found: NameFound) -> str:
-    start = max(text.rfind(". ", 0, found.start), text.rfind(") ", 0, found.start))
+    start = text.rfind(". By ", 0, found.start)
+    if start < 0:
+        start = max(text.rfind(". ", 0, found.start), text.rfind(") ", 0, found.start))
     return text[start + 1 : found.end].strip()
 
 

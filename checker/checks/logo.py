@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.page import Image
     from checker.policy.model import Rule
 
-_CREDIT_BLOCK_ELEMENTS = 25
+_CREDIT_BLOCK_ELEMENTS = 12
 """Elements between a credit and an image that still stands in its block."""
 
 

@@ -133,7 +133,9 @@ def is_portrait_or_icon(image: Image) -> bool:
         return True
     if image.link and _SOCIAL.search(image.link):
         return True
-    names = [name for url in image.urls for name in file_names(url) or _symbol(url)]
+    if image.urls and all(map(_SYMBOL.search, image.urls)):
+        return True
+    names = [name for url in image.urls for name in file_names(url)]
     if any(not _NO_MARK.isdisjoint(_LETTERS.findall(name)) for name in names) or any(map(_is_large, names)):
         return True
     return any("gravatar" in url[:_HOST_LENGTH] for url in image.urls)
@@ -147,17 +149,14 @@ def is_portrait(image: Image) -> bool:
     return any("gravatar" in url[:_HOST_LENGTH] for url in image.urls)
 
 
-def _symbol(url: str) -> tuple[str, ...]:
-    """The name of a drawing that stands elsewhere on the page: `#icon-mail`."""
-    return (url[1:].casefold(),) if url.startswith("#") else ()
-
-
+_SYMBOL = re.compile(r"^#|\.svg#")
+"""A drawing that stands elsewhere, with others: `#icon-mail`, `sprite.svg#mail`."""
 _PORTRAIT = frozenset({"avatar", "avatars", "gravatar", "headshot", "mugshot", "portrait"})
 _HOST_LENGTH = 60
 _NO_MARK = frozenset(
     """
-    arrow avatar avatars caret chevron close email emoji facebook favicon fb gravatar headshot icon icons
-    instagram linkedin marker menu mugshot pixel pinterest portrait print profile reddit rss search share
+    avatar avatars email emoji facebook favicon fb gravatar headshot icon icons
+    instagram linkedin mugshot pixel pinterest portrait print profile reddit rss share
     smiley social spacer tracker twitter whatsapp youtube
     """.split()
 )
@@ -182,12 +181,14 @@ def find_logos(page: Page, rule: Rule | None) -> tuple[LogoFound, ...]:
 
 
 def file_names(url: str) -> tuple[str, ...]:
-    """What in a URL's path is a file's name, decoded and in lower case; empty for data URIs.
+    """What in a URL's path is a file's name, or a drawing's, decoded and in lower case; empty for data URIs.
 
     Image services put the file's own name before what they make of it: `/media/mark.png/v1/w_320/image.png`.
     """
     if url[:5].lower() == "data:":
         return ()
+    if url.startswith("#"):
+        return (url[1:].casefold(),)
     try:
         path = urlsplit(url).path
     except ValueError:

@@ -76,6 +76,14 @@ class Reading:
         """Every person named as the article's author, with what ties them to the wire."""
         return AuthorFinder(self.page, self.mentions, self.persons, self.expectation.reporters).find()
 
+    @property
+    def misplaced_bylines(self) -> tuple[Mention, ...]:
+        """The lines amid the story's text that name persons with the wire as a byline does."""
+        amid = self.mentions_in(Capacity.STORY)
+        return tuple(
+            mention for mention in amid if mention.names and mention.in_article and mention.is_visible
+        )
+
     @cached_property
     def near_mentions(self) -> tuple[Mention, ...]:
         """Every line that names an organisation whose name is near to the wire's."""

@@ -103,6 +103,8 @@ def _found(pattern: re.Pattern[str] | None, text: str) -> NameFound | None:
     if match is None:
         return None
     name = _POSSESSIVE.sub("", match.group())
+    if name.count(".") == 1:  # the sentence's, not the acronym's
+        name = name.removesuffix(".")
     return NameFound(name, match.start(), match.start() + len(name))
 
 

@@ -51,6 +51,8 @@ _LABEL_WORDS = frozenset(
     overline taxonomy
     """.split()
 )
+_LONGEST_LABELS = 300
+"""Characters of a box of labels at most."""
 _LABEL_PATH = re.compile(r"/(?:category|categories|tags?|topics?|section|channel|label)/", re.IGNORECASE)
 
 
@@ -136,6 +138,16 @@ def in_label(element: Element) -> bool:
         if current.tag == "a" and _LABEL_PATH.search(current.get("href", "")):
             return True
         if not _LABEL_WORDS.isdisjoint(words_of(current)):
-            return True
+            return _is_brief(current)
         current = current.getparent()
     return False
+
+
+def _is_brief(element: Element) -> bool:
+    """Whether an element holds labels only: `heading-tag-switch` is said of a whole story, too."""
+    length = 0
+    for text in element.itertext("*"):
+        length += len(text.strip())
+        if length > _LONGEST_LABELS:
+            return False
+    return next(element.iter("h1"), None) is None

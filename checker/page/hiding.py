@@ -201,7 +201,9 @@ def _has_no_size(values: Mapping[str, str], tag: str, *, replaced: bool) -> bool
     no_size = 0 in (width, height) or (width is not None and height is not None)
     if replaced:
         return no_size
-    return no_size and _clips(values) and _takes_size(values, tag) and not _padded(values, height)
+    if width != 0 and _padded(values, height):
+        return False
+    return no_size and _clips(values) and _takes_size(values, tag)
 
 
 def _smaller(values: Mapping[str, str], side: str) -> float | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.page.boilerplate import is_publication_credit
+from checker.page.boilerplate import is_biography, is_publication_credit
 from checker.page.bylines import MAX_BYLINE, names_organization, read_byline, starts_with_by
-from checker.page.chrome import is_author_box
+from checker.page.chrome import is_author_box, names_author, words_of
 from checker.page.text import fold
 
 if TYPE_CHECKING:
@@ -88,9 +88,13 @@ def _signs(line: Line) -> bool:
         return _announces_author(line)
     if line.block.tag not in {"p", "div"}:
         return False
-    if is_publication_credit(line.text):
+    if is_publication_credit(line.text) or _is_marked_biography(line):
         return True
     return is_signature(line) and (starts_with_by(line.text) or _names_employer(line.text))
+
+
+def _is_marked_biography(line: Line) -> bool:
+    return is_biography(line.text) and names_author(words_of(line.block))
 
 
 def _announces_author(heading: Line) -> bool:

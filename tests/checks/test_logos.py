@@ -92,6 +92,7 @@ def test_a_mark_is_known_with_its_place_and_what_hides_it() -> None:
         ("https://x.example/a/b.png?x=plnr.png#plnr", ("b.png",)),
         ("/a%20b.png", ("a b.png",)),
         ("/plnr.png/v1/fill/image.png", ("plnr.png", "image.png")),
+        ("#PLNR-logo", ("plnr-logo",)),
         ("https://x.example/", ()),
         ("", ()),
         ("data:image/png;base64,AAAA/plnr.png", ()),

@@ -29,6 +29,8 @@ NEAR = near_names(LEDGER)
         ("Otto Lindqvist, PLNRThe county", "PLNR"),
         ("Prairie Ledger NewsroomThe county", "Prairie Ledger Newsroom"),
         ("PLNR’s reporter", "PLNR"),
+        ("By Otto Lindqvist, PLNR.", "PLNR"),
+        ("By Otto Lindqvist, P.L.N.R.", "P.L.N.R."),
         ("Otto, Mill and Sons–Wire", "Mill and Sons–Wire"),
         ("Otto, MILL & SONS-WIRE", "MILL & SONS-WIRE"),
     ],

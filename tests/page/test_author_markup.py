@@ -98,6 +98,8 @@ def test_categories_and_tags_are_labels(body: str) -> None:
         '<body class="single category"><p id="x">Harlow Wire</p></body>',
         '<a id="x" href="/author/hw">Harlow Wire</a>',
         '<p id="x" class="vintage stage">Harlow Wire</p>',
+        f'<div class="heading-tag-switch"><p id="x">The Wire</p><p>{"A long story. " * 30}</p></div>',
+        '<div class="breadcrumbs-area"><a href="/">Home</a><h1>Mill sold</h1><p id="x">The Wire</p></div>',
     ],
 )
 def test_other_texts_are_no_labels(body: str) -> None:

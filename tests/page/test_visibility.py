@@ -63,6 +63,7 @@ def hidden(body: str, styles: str = "", shows: Shows = "text") -> str | None:
         ("color:#fff0", "transparent"),
         ("color:#ffffff00", "transparent"),
         ("color:red;-webkit-text-fill-color:transparent", "transparent"),
+        ("height:0;width:0;overflow:hidden;padding-bottom:9px", "size"),
         ("--h:none;display:var(--h)", "display_none"),
         ("--h:hidden;visibility:var( --h )", "visibility"),
     ],
