@@ -13,6 +13,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from checker.checks.hints import BY_FREQUENCY
 from checker.checks.source_search import SourceSearch, Window
 from checker.checks.spellings import is_read_from_ascii_only
 from checker.policy.options import LogoOptions
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 _SHORTEST: Final = 3
 """Letters of what is looked for; fewer stand on every page."""
-_BY_FREQUENCY: Final = "etaoinshrdlcumwfgypbvkjxqz"
-"""English letters, the commonest first."""
 
 
 class Dismissal:
@@ -111,7 +110,7 @@ def _choose(needed: Sequence[Sequence[Mapping[str, Window]]]) -> list[Window]:
         counts = Counter(letter for windows in waiting for letter in windows)
         if not all(waiting):
             return []
-        letters.append(max(counts, key=lambda letter: (counts[letter], _BY_FREQUENCY.index(letter))))
+        letters.append(max(counts, key=lambda letter: (counts[letter], BY_FREQUENCY.index(letter))))
     return [next(windows[letter] for letter in letters if letter in windows) for windows in windows_by_letter]
 
 
@@ -119,7 +118,7 @@ def _windows_in(word: str, acronyms: set[str]) -> dict[str, Window]:
     """A word's windows by their first letters; the longest of each."""
     windows: dict[str, Window] = {}
     for at, letter in enumerate(word[: 1 - _SHORTEST]):
-        if letter in _BY_FREQUENCY and is_read_from_ascii_only(letter):
+        if letter in BY_FREQUENCY and is_read_from_ascii_only(letter):
             before = word[at - 1] if at else ""
             windows.setdefault(letter, Window(word[at:], before, dotted=word in acronyms))
     return windows

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from checker.checks.hints import Hints
 from checker.page.chrome import words_of
 from checker.page.text import fold
 from checker.policy.options import LogoOptions
@@ -67,13 +68,14 @@ class LogoNames:
         self._not_names = _phrases(options.not_names)
         self._files = tuple(map(file_pattern, options.files))
         self._not_files = tuple(map(file_pattern, options.not_files))
-        self._first_pieces = {pattern.pieces[0] for pattern in (*self._files, *self._not_files)}
+        self._hints = Hints((*options.names, *options.not_names))
+        self._file_hints = Hints({max(each.pieces, key=len) for each in (*self._files, *self._not_files)})
 
     def identify(self, image: Image) -> tuple[bool, str, str] | None:
         """Whether it is a near mark, what says so, and what it says; None where nothing identifies it."""
-        names = [name for url in image.urls for name in file_names(url)]
-        if not (any(map(self._may_call, image.labels)) or any(map(self._may_be_file, names))):
+        if not (any(map(self._may_be_file, image.urls)) or any(map(self._may_call, image.labels))):
             return None
+        names = [name for url in image.urls for name in file_names(url)]
         near: tuple[bool, str, str] | None = None
         is_picture = self._shows_a_picture(image) or is_portrait_or_icon(image)
         is_account = is_portrait(image)
@@ -93,15 +95,20 @@ class LogoNames:
 
     def _may_call(self, label: Label) -> bool:
         """Whether a name stands in a label, as words or not: hardly any image is worth a closer look."""
+        if not self._hints.may_be_in(label.text):
+            return False
         folded = fold(label.text)
         return any(
             phrase in (label.text if is_acronym else folded)
             for phrase, is_acronym in (*self._names, *self._not_names)
         )
 
-    def _may_be_file(self, name: str) -> bool:
-        """Whether the first piece of a pattern stands in a file name."""
-        return any(piece in name for piece in self._first_pieces)
+    def _may_be_file(self, url: str) -> bool:
+        """Whether a pattern's longest piece may stand in a file name."""
+        if url[:5].lower() == "data:":
+            return False
+        plain = unquote(url) if "%" in url else url
+        return self._file_hints.may_be_in(plain) or not plain.isprintable()
 
     def _shows_a_picture(self, image: Image) -> bool:
         """Whether alt text, file name or size tell of a photograph rather than of a mark."""

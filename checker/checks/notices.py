@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from checker.checks.hints import Hints
 from checker.page.boilerplate import is_copyright, is_publication_credit
 from checker.page.text import fold
 
@@ -57,6 +58,7 @@ class NoticeFinder:
     def __init__(self, notices: tuple[Notice, ...]) -> None:
         self._notices = notices
         self._anchors = tuple(fold(anchor) for notice in notices for anchor in notice.anchors)
+        self._hints = Hints(self._anchors)
         self._anchor_patterns = tuple(_loose(anchor) for anchor in self._anchors)
         self._words = {notice.id: _words(notice.text) for notice in notices}
         self._shingles = {notice.id: frozenset(_shingles(self._words[notice.id])) for notice in notices}
@@ -65,7 +67,7 @@ class NoticeFinder:
     def find(self, lines: Sequence[Line]) -> tuple[FoundNotice, ...]:
         """The notices among a page's lines; each line belongs to one at most."""
         anchored = [
-            line.index for line in lines if len(line.text) >= _MIN_LINE and self._has_anchor(fold(line.text))
+            line.index for line in lines if len(line.text) >= _MIN_LINE and self._has_anchor(line.text)
         ]
         found: list[FoundNotice] = []
         taken = -1
@@ -91,7 +93,10 @@ class NoticeFinder:
                 kept.append(sentence[: min(starts)].removesuffix("All "))
         return " ".join(part for part in kept if part.strip()).strip()
 
-    def _has_anchor(self, folded: str) -> bool:
+    def _has_anchor(self, text: str) -> bool:
+        if not self._hints.may_be_in(text):
+            return False
+        folded = fold(text)
         return any(anchor in folded for anchor in self._anchors)
 
     def _share(self, text: str, *, at_least: int = _MIN_WORDS) -> float:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from checker.checks.hints import Hints
+
 if TYPE_CHECKING:
     from checker.policy.model import Organization
 
@@ -32,20 +34,23 @@ class WireNames:
         self._own = _pattern(organization.names)
         self._near = _pattern(organization.not_names, own=organization.names)
         self._domains = _domain_pattern(organization.domains)
+        self._own_hints = Hints(organization.names)
+        self._near_hints = Hints(organization.not_names)
+        self._domain_hints = Hints(organization.domains)
 
     def find(self, text: str) -> NameFound | None:
         """The first place where the organisation is named."""
-        return _found(self._own, text)
+        return _found(self._own, text) if self._own_hints.may_be_in(text) else None
 
     def find_near(self, text: str) -> NameFound | None:
         """The first place where another organisation with a near name is named."""
-        if self._near is None or self._near.search(text) is None:
+        if self._near is None or not self._near_hints.may_be_in(text) or self._near.search(text) is None:
             return None
         return _found(self._near, self._mask_own(text))
 
     def find_domain(self, text: str) -> NameFound | None:
         """The first place where one of the organisation's domains stands, also in an address."""
-        return _found(self._domains, text)
+        return _found(self._domains, text) if self._domain_hints.may_be_in(text) else None
 
     def is_own(self, text: str) -> bool:
         """Whether a text is just the organisation's name."""

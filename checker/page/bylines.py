@@ -31,7 +31,8 @@ _STAMP = re.compile(
     r"|\b\d+\s+(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?|comments?|shares?|views?)\b(?:\s+(?:ago|read))?",
     re.IGNORECASE,
 )
-"""Dates, times and counts, as content systems put them beside a byline."""
+"""Dates, times and counts, as content systems put them beside a byline; each has a digit."""
+_DIGIT = re.compile(r"\d")
 
 _SEPARATORS = re.compile(
     r"\s*[|•·‧∙●►»«;(){}\[\]\t]+\s*|\s+[-–—―/~]+\s*|[—―]|//|,\s*|:\s+|(?<=\w)/(?=\s|[A-Z])"
@@ -75,7 +76,7 @@ def read_byline(text: str) -> Byline:
 
 @lru_cache(maxsize=1024)  # several facts and checks read the same lines
 def _read(text: str) -> Byline:
-    line = _STAMP.sub(" | ", text)
+    line = _STAMP.sub(" | ", text) if _DIGIT.search(text) else text
     small = not any(character.isupper() for character in line)
     names: list[str] = []
     other: list[str] = []
@@ -122,7 +123,7 @@ def without_stamps(text: str) -> str:
 
 def is_stamped(text: str) -> bool:
     """Whether a date, a time or a count stands in a short text."""
-    return len(text) <= MAX_BYLINE and _STAMP.search(text) is not None
+    return len(text) <= MAX_BYLINE and _DIGIT.search(text) is not None and _STAMP.search(text) is not None
 
 
 def names_organization(text: str) -> bool:
@@ -140,6 +141,7 @@ def is_stamp(text: str) -> bool:
     """Whether a text is a date, a time or a count and nothing else."""
     return (
         len(text) <= MAX_BYLINE
+        and _DIGIT.search(text) is not None
         and not re.search(r"[^\W\d]", _STAMP.sub("", text))
         and _STAMP.search(text) is not None
     )

@@ -71,16 +71,16 @@ _BUILDER_WORDS = frozenset(
 
 def words_of(element: Element) -> tuple[str, ...]:
     """The words of an element's classes and id, lower-case, in order: `sideBar-left` → `side bar left`."""
-    css_class, identifier = element.get("class", ""), element.get("id", "")
-    if not identifier:
-        return _words(css_class[:_MAX_NAMES_LENGTH]) if css_class else ()
-    identifier = identifier[: max(0, _MAX_NAMES_LENGTH - len(css_class) - 1)]
-    return _words(css_class[:_MAX_NAMES_LENGTH]) + _words(identifier)
+    get = element.get
+    return _words(get("class"), get("id"))
 
 
-@lru_cache(maxsize=8192)
-def _words(names: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in _WORD.findall(names))
+@lru_cache(maxsize=16_384)
+def _words(css_class: str | None, identifier: str | None) -> tuple[str, ...]:
+    names = (css_class or "")[:_MAX_NAMES_LENGTH]
+    if identifier:
+        names += " " + identifier[: max(0, _MAX_NAMES_LENGTH - len(names) - 1)]
+    return tuple(word.lower() for word in _WORD.findall(names)) if names else ()
 
 
 _MAX_NAMES_LENGTH = 400

@@ -256,12 +256,16 @@ def _read(line: Line, text: str) -> Byline:
 
 
 def _says_by(text: str) -> bool:
-    return _BY.match(text) is not None or ". By " in text
+    return _ANY_BY.search(text.casefold()) is not None and (_BY.match(text) is not None or ". By " in text)
+
+
+_BY_WORDS = "by|von|par|por|af|av|door|di|da|author|authors|autor|auteur|autore|auteurs"
+_ANY_BY = re.compile(rf"(?:{_BY_WORDS})[\s:]")
 
 
 _BY = re.compile(
     r"(?:^|.{0,60}(?:\d|\b(?:posted|published|written)))\W*(?:(?:written|story|reported|reporting|words|posted|published|text|article)\s+)?"
-    r"(?:by|von|par|por|af|av|door|di|da|author|authors|autor|auteur|autore|auteurs)\b[\s:]",
+    rf"(?:{_BY_WORDS})\b[\s:]",
     re.IGNORECASE,
 )
 

@@ -39,9 +39,12 @@ class Piece(NamedTuple):
     element: Element
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Line:
-    """One line of text; hidden and inert text is told too, since a credit may be hidden in it."""
+    """One line of text; hidden and inert text is told too, since a credit may be hidden in it.
+
+    Not frozen, though nothing changes one: a page has hundreds, and freezing trebles what making them takes.
+    """
 
     index: int
     """Position among the page's lines, from 0."""
@@ -86,18 +89,20 @@ class _LineBuilder:
     def enter(self, element: Element, name: str) -> None:
         """Begin an element that breaks lines or is inert."""
         if name in _BREAKING_TAGS:
-            self.end()
+            if self.pieces:
+                self.end()
             self._blocks.append(element)
-        if name in _INERT_TAGS:
+        elif name in _INERT_TAGS:
             self.end()
             self._inert_depth += 1
 
     def leave(self, name: str) -> None:
         """End such an element."""
         if name in _BREAKING_TAGS:
-            self.end()
+            if self.pieces:
+                self.end()
             self._blocks.pop()
-        if name in _INERT_TAGS:
+        elif name in _INERT_TAGS:
             self.end()
             self._inert_depth -= 1
 

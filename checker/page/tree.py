@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import stringzilla
 from lxml import etree
 
 from checker.page.markup import close_void_tags
@@ -108,7 +109,8 @@ def _utf8(text: str) -> bytes:
         source = text.encode()
     except UnicodeEncodeError:  # lone surrogates, in text that a caller decoded
         source = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
-    source = source.translate(_WITHOUT_CONTROLS)
+    if stringzilla.find_first_of(source, _CONTROLS) >= 0:
+        source = source.translate(_WITHOUT_CONTROLS)
     return source.replace(b"\0", b"\xef\xbf\xbd") if b"\0" in source else source
 
 
