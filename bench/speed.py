@@ -19,6 +19,7 @@ from bench.grafts.scenarios import SCENARIOS
 from bench.memory import memory_over
 from bench.peers import installed_peers
 from bench.table import print_table
+from checker.checks.dismissal import dismissal_of
 from checker.engine import check
 from checker.inspection import inspect_page
 from checker.page import Page
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
     Contender = Callable[[KnownPage, bytes], object]
 
 _BARE = "bare parse"
+_DISMISSAL = "dismissal"
 _CHECK = "full check"
+_FACTS = "facts"
 _INSPECT = "inspect"
 _COPY_SCENARIOS = frozenset(
     {"page's own byline: comma", "logo at: under text", "byline: comma", "no logo: hidden by own class"}
@@ -78,10 +81,12 @@ def main() -> None:
     )
     print(f"memory held: {held}")
     real, copies, peers = (times[group.name] for group in groups)
+    dismissed = _dismissed(groups[0].pages)
     beside = ", ".join(f"{name} {each.ratio:.1f}" for name, each in peers.items() if name != _BARE)
     print(
-        f"speed (x bare parse): full check {real[_CHECK].ratio:.2f}, on copies {copies[_CHECK].ratio:.2f},"
-        f" facts {real['facts'].ratio:.2f}, inspect {real[_INSPECT].ratio:.2f}; {beside};"
+        f"speed (x bare parse): dismissal {real[_DISMISSAL].ratio:.2f} ({dismissed} of {len(known)} pages),"
+        f" full check {real[_CHECK].ratio:.2f}, on copies {copies[_CHECK].ratio:.2f},"
+        f" facts {real[_FACTS].ratio:.2f}, inspect {real[_INSPECT].ratio:.2f}; {beside};"
         f" peak memory {memory.peak:.0f} MB, growth to {options.cycle:,} pages {memory.growth:+.1f} MB"
     )
 
@@ -92,18 +97,27 @@ def _groups(known: Sequence[KnownPage], options: argparse.Namespace) -> tuple[Gr
     bare: dict[str, Contender] = {_BARE: lambda _, data: lxml.html.document_fromstring(data)}
     ours: dict[str, Contender] = {
         _CHECK: lambda page, data: check(Page(data, source=page.file), policy),
-        "facts": lambda page, data: facts_of(Page(data, source=page.file)),
+        _FACTS: lambda page, data: facts_of(Page(data, source=page.file)),
         _INSPECT: lambda page, data: inspect_page(Page(data, source=page.file)).document(),
+    }
+    dismissal: dict[str, Contender] = {
+        _DISMISSAL: lambda page, data: dismissal_of(policy).holds_for(Page(data, source=page.file))
     }
     theirs: dict[str, Contender] = {"BeautifulSoup (lxml)": lambda _, data: BeautifulSoup(data, "lxml")}
     if not options.no_peers:
         theirs |= installed_peers()
     copies = [(page, copy) for page in known[:: options.thin] if (copy := copy_of(page)) is not None]
     return (
-        Group("real", pages, bare | ours, options.passes),
+        Group("real", pages, bare | dismissal | ours, options.passes),
         Group("copies of the wire's", copies, bare | ours, options.passes),
         Group("real, thinned", pages[:: options.thin], bare | theirs, options.passes),
     )
+
+
+def _dismissed(pages: Sequence[tuple[KnownPage, bytes]]) -> int:
+    """How many pages are told from their bytes alone to be none of the wire's."""
+    dismissal = dismissal_of(load_policy("dcnf"))
+    return sum(dismissal.holds_for(Page(data)) for _, data in pages)
 
 
 def facts_of(page: Page) -> tuple[object, ...]:

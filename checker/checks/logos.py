@@ -73,8 +73,9 @@ class LogoNames:
 
     def identify(self, image: Image) -> tuple[bool, str, str] | None:
         """Whether it is a near mark, what says so, and what it says; None where nothing identifies it."""
-        if not (any(map(self._may_be_file, image.urls)) or any(map(self._may_call, image.labels))):
-            return None
+        may_call = self._hints.may_be_in
+        if not (any(map(self._may_be_file, image.urls)) or any(may_call(each.text) for each in image.labels)):
+            return None  # as hardly any image is worth a closer look
         names = [name for url in image.urls for name in file_names(url)]
         near: tuple[bool, str, str] | None = None
         is_picture = self._shows_a_picture(image) or is_portrait_or_icon(image)
@@ -92,16 +93,6 @@ class LogoNames:
             if near is None and _file_is_mark(self._not_files, name, is_picture=is_picture):
                 near = (True, "file name", name)
         return near
-
-    def _may_call(self, label: Label) -> bool:
-        """Whether a name stands in a label, as words or not: hardly any image is worth a closer look."""
-        if not self._hints.may_be_in(label.text):
-            return False
-        folded = fold(label.text)
-        return any(
-            phrase in (label.text if is_acronym else folded)
-            for phrase, is_acronym in (*self._names, *self._not_names)
-        )
 
     def _may_be_file(self, url: str) -> bool:
         """Whether a pattern's longest piece may stand in a file name."""

@@ -59,8 +59,16 @@ def _one_of(characters: Iterable[str]) -> bytes:
 _NO_UTF_8: Final = (
     rb"(?![\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})[\x80-\xff]"
 )
-_UNSEEN: Final = _one_of(
-    chr(code) for first, last in UNSEEN_RANGES for code in range(max(first, 0x80), last + 1)
+_TAGS: Final = (0xE0000, 0xE0FFF)
+"""Invisible characters that have the beginning of their UTF-8 to themselves."""
+_UNSEEN: Final = (
+    _one_of(
+        chr(code)
+        for first, last in UNSEEN_RANGES
+        for code in range(max(first, 0x80), last + 1)
+        if (first, last) != _TAGS
+    )
+    + rb"|\xf3\xa0[\x80-\xbf]{2}"
 )  # those within ASCII are controls
 _PLAIN_MARKUP: Final = (
     rb"<(?:!--[^<>]*-->|(?!!--)[a-zA-Z/!?][^<>\"']*(?:\"[^<>\"]*\"[^<>\"']*|'[^<>']*'[^<>\"']*)*>)"

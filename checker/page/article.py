@@ -146,7 +146,7 @@ def _rank(element: Element) -> int:
     if element.get("itemprop") == "headline":
         return 3
     words = words_of(element)
-    return 2 if "headline" in words or any(pair in _HEADLINE_PAIRS for pair in pairwise(words)) else 0
+    return 2 if "headline" in words or not _HEADLINE_PAIRS.isdisjoint(pairwise(words)) else 0
 
 
 def _shared(line_words: set[str], title_words: set[str]) -> float:

@@ -107,7 +107,7 @@ def in_caption(element: Element, within: Element | None = None) -> bool:
             return True
         words = words_of(current)
         says_caption = not _CAPTION_WORDS.isdisjoint(words)
-        if says_caption or any(pair in _CAPTION_PAIRS for pair in pairwise(words)):
+        if says_caption or not _CAPTION_PAIRS.isdisjoint(pairwise(words)):
             return next(current.iter("h1"), None) is None  # `has-caption` is said of a whole header, too
         current = current.getparent()
     return False

@@ -15,7 +15,7 @@ from checker.page.image_values import UnmatchedBackground
 from checker.page.visibility import Hidden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from checker.page.css_selectors import PseudoElement
     from checker.page.styles import Styles
@@ -32,7 +32,8 @@ _LAZY_ATTRIBUTES = (
     "data-lazy-background",
     "data-image-src",
 )
-_TELLING_ATTRIBUTES = frozenset({"style", *_LAZY_ATTRIBUTES})
+BACKGROUND_ATTRIBUTES = frozenset({"style", *_LAZY_ATTRIBUTES})
+"""An element's attributes that may name an image behind it."""
 _NO_CONTENT = frozenset({"", "none", "normal"})
 
 
@@ -45,11 +46,6 @@ class Background:
     urls: tuple[str, ...]
     hidden: Hidden | None
     """Why the pseudo-element is not seen, the element itself left aside."""
-
-
-def may_have_background(attribute_names: Iterable[str]) -> bool:
-    """Whether an element's attributes may name an image behind it."""
-    return not _TELLING_ATTRIBUTES.isdisjoint(attribute_names)
 
 
 def attribute_background(element: Element, styles: Styles) -> Background | None:

@@ -112,7 +112,10 @@ def is_photo_credit(text: str) -> bool:
     if "(" in text and _PHOTO_IN_BRACKETS.search(text):
         return True
     folded = text.casefold()
-    return any(source in folded for source in _PHOTO_SOURCES) and _PHOTO_SOURCE.search(text) is not None
+    for source in _PHOTO_SOURCES:
+        if source in folded:
+            return _PHOTO_SOURCE.search(text) is not None
+    return False
 
 
 def is_other_work(text: str) -> bool:

@@ -102,7 +102,7 @@ def is_foreign(element: Element) -> bool:
     if is_other_part(element):
         return True
     words = words_of(element)
-    return "main" not in words and any(pair in _FOREIGN_PAIRS for pair in pairwise(words))
+    return "main" not in words and not _FOREIGN_PAIRS.isdisjoint(pairwise(words))
 
 
 def is_other_part(element: Element) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.page.backgrounds import (
+    BACKGROUND_ATTRIBUTES,
     Background,
     attribute_background,
-    may_have_background,
     rule_backgrounds,
     unmatched_backgrounds,
 )
@@ -47,10 +47,11 @@ def find_images(root: Element, styles: Styles, visibility: Visibility) -> tuple[
     noscripts: list[Element] = []
     found: list[Element | Background] = []
     for element in root.iter("*"):
-        tag = element.tag
-        if tag in _TAGS:
-            (noscripts if tag == "noscript" else found).append(element)
-        if may_have_background(element.keys()) and (own := attribute_background(element, styles)):
+        if element.tag in _TAGS:
+            (noscripts if element.tag == "noscript" else found).append(element)
+        if not BACKGROUND_ATTRIBUTES.isdisjoint(element.keys()) and (
+            own := attribute_background(element, styles)
+        ):
             found.append(own)
             found += [each for each in backgrounds.pop(element, ()) if each.pseudo_element]
         elif backgrounds and element in backgrounds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lxml import etree
@@ -37,6 +38,10 @@ class Piece(NamedTuple):
 
     text: str
     element: Element
+
+
+_piece = partial(tuple.__new__, Piece)
+"""Makes a piece of a pair, in half the time."""
 
 
 @dataclass(slots=True, eq=False)
@@ -106,10 +111,9 @@ class _LineBuilder:
             self.end()
             self._inert_depth -= 1
 
-    def add(self, text: str, parent: Element, order: int) -> None:
-        if not self.pieces:
-            self._order = order
-        self.pieces.append(Piece(text, parent))
+    def begin(self, order: int) -> None:
+        """Begin a line at a place in document order."""
+        self._order = order
 
     def end(self) -> None:
         pieces = self.pieces
@@ -193,7 +197,7 @@ def walk_text(root: Element) -> TextWalk:
     Time is linear in the size of the page; nothing recurses.
     """
     builder = _LineBuilder(root)
-    add, pieces = builder.add, builder.pieces
+    pieces = builder.pieces
     order: dict[Element, int] = {}
     open_elements: list[Element] = []
     walk = etree.iterwalk(root, events=_EVENTS)
@@ -208,16 +212,25 @@ def walk_text(root: Element) -> TextWalk:
                     walk.skip_subtree()
                     continue
             text = element.text
-            if text and (pieces or not text.isspace()):
-                add(text, element, len(order) - 1)
+            if text:
+                if pieces:
+                    pieces.append(_piece((text, element)))
+                elif not text.isspace():
+                    builder.begin(len(order) - 1)
+                    pieces.append(_piece((text, element)))
             continue
         if event == "end":
             open_elements.pop()
             if name in _TELLING_TAGS:
                 builder.leave(name)
         tail = element.tail
-        if tail and (pieces or not tail.isspace()) and open_elements:
-            add(tail, open_elements[-1], len(order) - 1)
+        if not tail or not open_elements:
+            continue
+        if not pieces:
+            if tail.isspace():
+                continue
+            builder.begin(len(order) - 1)
+        pieces.append(_piece((tail, open_elements[-1])))
     builder.end()
     return TextWalk(tuple(builder.lines), order)
 

@@ -52,7 +52,7 @@ class NearTags:
     @cached_property
     def _line_starts(self) -> list[int]:
         """Where each line starts, and where one after the last would."""
-        return [0, *accumulate(len(line) + 1 for line in self._text.split("\n"))]
+        return [0, *accumulate(map((1).__add__, map(len, self._text.split("\n"))))]
 
     def _pair(self, name: str, line: int) -> dict[Element, int]:
         """Where the tags of a line's elements begin; empty where they cannot be told apart."""

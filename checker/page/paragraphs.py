@@ -151,7 +151,7 @@ def _is_only_body(element: Element, weights: dict[Element, float]) -> bool:
 
 
 def _says_body(element: Element) -> bool:
-    return any(pair in _BODY_PAIRS for pair in pairwise(words_of(element)))
+    return not _BODY_PAIRS.isdisjoint(pairwise(words_of(element)))
 
 
 _BODY_PAIRS = frozenset(

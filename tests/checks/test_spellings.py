@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from checker.checks.source_search import SourceSearch, Window
 from checker.checks.spellings import FOLDING, Spelling, is_read_from_ascii_only, may_stand_before
 from checker.page.encoding_labels import CODECS, LABELS
-from checker.page.text import is_unseen
+from checker.page.text import UNSEEN_RANGES, is_unseen
 
 GAPS = (
     "",
@@ -192,3 +192,10 @@ def test_what_no_reader_sees_is_known_in_every_encoding(label: str) -> None:
         except UnicodeEncodeError:
             continue
         assert Spelling("caller", dotted=False).may_begin(b"ca" + unseen + b"ller", 0), (label, code)
+
+
+@pytest.mark.parametrize(("first", "last"), UNSEEN_RANGES)
+def test_every_character_that_no_reader_sees_may_stand_in_a_word(first: int, last: int) -> None:
+    spelling = Spelling("caller", dotted=False)
+    for code in {first, last, *range(first, last, 97)} - set(b"\t\n\r\f"):
+        assert spelling.may_begin(b"ca" + chr(code).encode() + b"ller", 0), hex(code)
