@@ -52,7 +52,7 @@ bench: $(BENCH_READY)  ## Measure accuracy and speed on real pages
 	.venv/bench/bin/python -m bench.site
 	.venv/bench/bin/python -m bench.visibility
 
-schemas: $(READY)  ## Write the JSON Schemas of configuration, policy and baseline anew
+schemas: $(READY)  ## Write the JSON Schemas of configuration, policies, baseline and reports anew
 	$(BIN)/python docs/schemas.py
 
 clean:  ## Remove everything that make and the tools made

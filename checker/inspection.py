@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
-from checker.vocabulary import Zone  # noqa: TC001 - part of the values' public types
+from pydantic import ConfigDict, Field, with_config
+
+from checker.vocabulary import Zone  # noqa: TC001 - Pydantic reads the annotations
 
 if TYPE_CHECKING:
     from checker.page import Page
@@ -14,67 +16,107 @@ if TYPE_CHECKING:
     from checker.page.images import Image
     from checker.page.metadata import Metadata
 
-SCHEMA: Final = "creditline-inspect/1"
+_Count = Annotated[int, Field(ge=0)]
+_Line = Annotated[int, Field(ge=1)]
+_described: Final = with_config(
+    ConfigDict(
+        extra="forbid", use_attribute_docstrings=True, json_schema_serialization_defaults_required=True
+    )
+)
+"""The document's JSON Schema is made from these types, and from the words below each field."""
 _LONGEST_URL: Final = 200
 """Characters; only data URIs are longer, and nobody reads those."""
 
 
+@_described
 @dataclass(frozen=True, slots=True)
 class InspectedArticle:
     """The story on the page."""
 
     selector: str
-    words: int
-    paragraphs: int
+    """A CSS selector that selects exactly the element that holds it."""
+    words: _Count
+    """How many words its paragraphs have."""
+    paragraphs: _Count
+    """How many paragraphs it has."""
 
 
+@_described
 @dataclass(frozen=True, slots=True)
 class InspectedCredit:
     """A place where the page names who made something."""
 
     text: str
+    """The credit as it stands on the page."""
     names: tuple[str, ...]
+    """The persons that it names."""
     affiliation: str | None
+    """What stands with the names, as it is written."""
     zone: Zone
+    """Where it stands, seen from the article."""
     visible: bool
+    """Whether a reader sees it, as far as the page tells."""
     origin: str
+    """How it was known: `byline text`, `caption`, `photo credit` and others."""
     selector: str
-    line: int | None
+    """A CSS selector that selects exactly this element."""
+    line: _Line | None
+    """Line in the source, counted from 1."""
 
 
+@_described
 @dataclass(frozen=True, slots=True)
 class InspectedImage:
     """A picture, however it is delivered."""
 
     zone: Zone
+    """Where it stands, seen from the article."""
     visible: bool
+    """Whether a reader sees it, as far as the page tells."""
     urls: tuple[str, ...]
+    """Every address that the picture may come from; long data URIs are cut."""
     alt: str | None
+    """Its alternative text."""
     selector: str
-    line: int | None
+    """A CSS selector that selects exactly this element."""
+    line: _Line | None
+    """Line in the source, counted from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@_described
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
-    """All that creditline sees on one page."""
+    """What `creditline inspect --format json` writes: all that creditline sees on one page.
 
+    The number in `schema` changes when a reader of this version could misread what is written.
+    """
+
+    schema: Literal["creditline-inspect/1"] = "creditline-inspect/1"
+    """The name and version of this format."""
     source: str
+    """The page as it was given."""
     title: str | None
+    """The story's headline, or what the page calls itself."""
     encoding: str
+    """The encoding in which the page's bytes were read."""
     language: str | None
+    """The language that the page declares, a BCP 47 tag."""
     listing: bool
     """Whether the page lists many articles instead of telling one."""
     article: InspectedArticle | None
+    """The story on the page; null where there is none."""
     authors: tuple[str, ...]
     """The names of the article's authors, best first."""
     credits: tuple[InspectedCredit, ...]
+    """Where the page names who made something, in document order."""
     images: tuple[InspectedImage, ...]
+    """The page's pictures, in whatever way they are delivered, in document order."""
     metadata: dict[str, Any]
-    """What the page says of itself to machines; fields without a value are left out."""
+    """What the page says of itself to machines, by field; fields without a value are left out."""
 
     def document(self) -> dict[str, Any]:
         """The JSON document, `creditline-inspect/1`."""
-        return {"schema": SCHEMA, **dataclasses.asdict(self)}
+        return dataclasses.asdict(self)
 
 
 def inspect_page(page: Page) -> Inspection:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
 from checker.errors import CreditlineError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NEW_FILE: Final = 0o666
 """Rights that a new file asks for; the user's umask takes its share, as for every other program's files."""
@@ -46,33 +49,69 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         UnwritableError: What the system had against it.
     """
-    require_writable(path)
-    target = _target(path)
-    try:
-        if _is_special(target):
-            target.write_bytes(data)
-        else:
-            _replace(target, data)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UnwritableError(f"cannot write the report to {path}: {reason}") from error
+    with Draft(path) as draft:
+        draft.write(data)
+        draft.keep()
 
 
-def _replace(target: Path, data: bytes) -> None:
-    draft = target.with_name(f".creditline-{secrets.token_hex(8)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _NEW_FILE)
-    try:
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            draft.chmod(stat.S_IMODE(target.stat().st_mode))  # a private report stays private
-        draft.replace(target)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
-    _sync_folder(target.parent)
+class Draft:
+    """A report's file in the making, as `write_whole` writes it.
+
+    Use as a context manager: what was not kept by the end of its block is gone, and an earlier file stays.
+
+    Raises:
+        UnwritableError: By its methods, too: what the system had against it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        require_writable(path)
+        self._path = path
+        self._target = _target(path)
+        self._draft: Path | None = None
+        with self._explained():
+            self._file = self._open()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(OSError):
+            self._file.close()
+        if self._draft is not None:
+            self._draft.unlink(missing_ok=True)
+
+    def write(self, data: bytes) -> None:
+        """Add `data` at its end."""
+        with self._explained():
+            self._file.write(data)
+
+    def keep(self) -> None:
+        """Nothing more comes: this is the file."""
+        with self._explained():
+            self._file.flush()
+            if self._draft is None:
+                return
+            os.fsync(self._file.fileno())
+            if self._target.exists():
+                self._draft.chmod(stat.S_IMODE(self._target.stat().st_mode))  # a private report stays private
+            self._draft.replace(self._target)
+            self._draft = None
+            _sync_folder(self._target.parent)
+
+    def _open(self) -> BinaryIO:
+        if _is_special(self._target):
+            return self._target.open("wb")
+        self._draft = self._target.with_name(f".creditline-{secrets.token_hex(8)}")
+        descriptor = os.open(self._draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _NEW_FILE)
+        return open(descriptor, "wb")  # noqa: PTH123 - a descriptor, not a path
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise UnwritableError(f"cannot write the report to {self._path}: {reason}") from error
 
 
 def _sync_folder(folder: Path) -> None:

@@ -11,11 +11,12 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "checker").rglob("*.py"))
 OWN_CODE = sorted(path for folder in ("checker", "tests", "bench") for path in (ROOT / folder).rglob("*.py"))
 
-VALUES = {"vocabulary", "results", "retrieval", "errors", "resources", "version"}
+VALUES = {"vocabulary", "results", "retrieval", "errors", "resources", "version", "formats"}
 MAY_IMPORT = {
     "vocabulary": set[str](),
     "resources": set[str](),
     "version": set[str](),
+    "formats": set[str](),
     "retrieval": set[str](),
     "results": {"vocabulary", "retrieval"},
     "errors": {"results"},

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from checker.resources import reports_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,6 +30,14 @@ def generator() -> ModuleType:
     return module
 
 
+def keys(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every key that a schema knows, with what it says of it."""
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {}).items()
+    for part in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from keys(part)
+
+
 def schema(name: str) -> dict[str, Any]:
     return json.loads((reports_folder() / "schemas" / f"{name}.schema.json").read_text("utf-8"))
 
@@ -41,6 +50,20 @@ def test_no_schema_is_behind_the_code() -> None:
         if (reports_folder() / "schemas" / f"{name}.schema.json").read_text("utf-8") != made.text_of(name)
     ]
     assert not stale, "run: make schemas"
+
+
+def test_every_schema_that_ships_is_made_from_the_code() -> None:
+    assert {path.name.removesuffix(".schema.json") for path in SHIPPED} == set(generator().MODELS)
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_every_key_is_described(path: Path) -> None:
+    silent = [
+        name
+        for name, key in keys(json.loads(path.read_text("utf-8")))
+        if not {"description", "$ref"} & key.keys()
+    ]
+    assert not silent
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)

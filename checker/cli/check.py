@@ -41,7 +41,7 @@ from checker.cli.report_options import (
     TemplateOption,
     VerboseOption,
 )
-from checker.cli.settings import format_of, is_whole_site, load_settings, path_of, sources_of
+from checker.cli.settings import is_whole_site, load_settings, path_of, sources_of
 from checker.cli.terminal import Color, note, wants_colour, write_to_stderr
 from checker.cli.usage import WrongOptionsError
 from checker.cli.web_options import (
@@ -173,7 +173,8 @@ def check(
         sources=sources,
         policy=policy,
         assume_copy=assume_copy,
-        format=template or report_format,
+        format=report_format,
+        template=template,
         output=output,
         reports=report,
         jobs=jobs,
@@ -202,14 +203,15 @@ def check(
     lists = Lists(files_from, changed, on_the_web)
     named = require_pages(sources_of(settings, has_lists=lists.are_given), lists)
     reports = wanted_reports(
-        None if template else format_of(settings),
-        template,
+        settings["format"],
+        path_of(settings, "template"),
         path_of(settings, "output"),
         settings["reports"],
         named,
     )
 
     from checker.cli.job import load_job  # noqa: PLC0415 - --help does without what checks pages
+    from checker.cli.streamed_report import streaming  # noqa: PLC0415 - the same
     from checker.web.use import Web  # noqa: PLC0415 - the same
 
     job = load_job(
@@ -224,10 +226,9 @@ def check(
     with Web(manners) as web:
         pages = job.chosen(pages_named(named, lists, stdin_name, web))
         is_whole = not lists.are_given and changed is None and is_whole_site(settings)
-        results, interrupted = job.run(
-            pages.items, settings["jobs"], settings["page-timeout"], is_whole=is_whole
-        )
-    write_reports(reports, results, color=color, verbosity=how_much)
+        with streaming(reports, job.beginning) as (begun, told):
+            results, interrupted = job.run(pages.items, told, is_whole=is_whole)
+            write_reports(begun, results, color=color, verbosity=how_much)
     if not any(report.is_text_on_screen for report in reports):
         _sum_up(results, color, quiet=quiet)
     if interrupted:

@@ -16,8 +16,10 @@ from checker.errors import CreditlineError
 from checker.gate.naming import is_chosen
 from checker.originals import Original, load_original
 from checker.policy import load_policy
-from checker.run import CheckOptions, RunInterrupted, run
+from checker.results import Run
+from checker.run import CheckOptions, RunInterrupted, Several, applied, run
 from checker.sources import Archive, EmptySource, UnreadablePage, ahead, single_page
+from checker.version import __version__
 from checker.writing import require_writable
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from checker.config.settings import Settings
     from checker.gate import Agreements
     from checker.policy.model import Policy
-    from checker.results import Run
+    from checker.run import Progress
     from checker.sources import PageItem, SourceItem
 
 
@@ -64,13 +66,30 @@ class Job:
             note(f"include and exclude leave out all of {len(pages.items):,} pages")
         return pages._replace(items=kept)
 
+    @property
+    def beginning(self) -> Run | None:
+        """The run before any page is checked; None where results change once more at its end.
+
+        Only then is it known what a new baseline holds.
+        """
+        if self.write_baseline is not None:
+            return None
+        run = Run(version=__version__, policies=(applied(self.policy),), pages=())
+        return self.agreements.accounted(run, is_whole=False)
+
     def run(
-        self, items: Sequence[SourceItem], jobs: int | None, page_timeout: float | None, *, is_whole: bool
+        self, items: Sequence[SourceItem], told: Sequence[Progress], *, is_whole: bool
     ) -> tuple[Run, bool]:
-        """The results, and whether the user stopped the run before its end."""
+        """The results, and whether the user stopped the run before its end.
+
+        Args:
+            items: The pages.
+            told: Who is told how it goes, besides the user.
+            is_whole: Whether these are all pages of the site.
+        """
         signal.signal(signal.SIGTERM, _interrupt)
         total = _number_of(items)
-        limits = limits_for(total, jobs, page_timeout)
+        limits = limits_for(total, self.settings["jobs"], self.settings["page-timeout"])
         manner = manner_for(quiet=self.quiet)
         try:
             with TerminalProgress(total=total, manner=manner, debug=self.debug) as progress:
@@ -78,7 +97,7 @@ class Job:
                     self._chosen_of(ahead(items)),
                     self.policy,
                     self.options,
-                    progress=progress,
+                    progress=Several([progress, *told]),
                     limits=limits,
                     settle=self.agreements.settled,
                 )

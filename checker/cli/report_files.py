@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from checker.cli import ci
 from checker.cli.terminal import Color, wants_colour, write_bytes, write_text
 from checker.cli.usage import WrongOptionsError, unknown
 from checker.errors import CreditlineError
+from checker.formats import Format
 from checker.sources.reasons import in_plain_words
 from checker.writing import require_writable, write_whole
 
@@ -23,26 +23,27 @@ if TYPE_CHECKING:
     from checker.results import Run
 
 
-class Format(StrEnum):
-    """The formats of a report on pages."""
-
-    TEXT = "text"
-    JSON = "json"
-    HTML = "html"
-    MARKDOWN = "markdown"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    SARIF = "sarif"
-    SARIF_GITHUB = "sarif-github"
-    JUNIT = "junit"
-    CSV = "csv"
-    JSONL = "jsonl"
-    AUTO = "auto"
-    """The format of the CI system that it runs in, else text."""
-
-
 class UnreadableTemplateError(CreditlineError):
     """The file of `--template` can't be read."""
+
+
+class Writable(Protocol):
+    """A report that is written when the run is over, or ended then."""
+
+    @property
+    def form(self) -> Format | Template:
+        """What it is made by."""
+
+    @property
+    def is_text_on_screen(self) -> bool:
+        """Whether this report tells people on standard output all that there is to tell."""
+
+    def write(self, run: Run, *, color: Color, verbosity: Verbosity) -> None:
+        """Renders and writes it.
+
+        Raises:
+            CreditlineError: The template is wrong, or the place takes no report.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +63,11 @@ class Report:
 
     @property
     def is_text_on_screen(self) -> bool:
-        """Whether this report tells people on standard output all that there is to tell."""
+        """See `Writable`."""
         return self.path is None and self.form in {Format.TEXT, Format.GITHUB}
 
     def write(self, run: Run, *, color: Color, verbosity: Verbosity) -> None:
-        """Renders and writes it.
-
-        Raises:
-            CreditlineError: The template is wrong, or the place takes no report.
-        """
+        """See `Writable`."""
         text = self._render(run, color, verbosity)
         if self.is_text_on_screen:
             write_text(text)
@@ -119,7 +116,7 @@ def wanted_reports(
             where a page of `sources` would be lost.
     """
     if form and template:
-        raise WrongOptionsError("--format and --template exclude each other")
+        raise WrongOptionsError("a format and a template exclude each other")
     asked = tuple(map(_further_report, further))
     if form is Format.AUTO:
         reports = (*_fitting(_path(output), asked), *asked)
@@ -162,7 +159,7 @@ def _require_places(reports: Sequence[Report], sources: Sequence[str]) -> None:
         require_writable(report.path)
 
 
-def write_reports(reports: Sequence[Report], run: Run, *, color: Color, verbosity: Verbosity) -> None:
+def write_reports(reports: Sequence[Writable], run: Run, *, color: Color, verbosity: Verbosity) -> None:
     """Writes each report; one that can't be written keeps no other from being.
 
     Raises:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.report_files import Format
 from checker.cli.usage import beginning, listed, one_of
+from checker.formats import Format
 
 FormatOption = Annotated[
     Format | None,

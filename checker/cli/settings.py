@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.cli.options import DEFAULT_POLICY
-from checker.cli.report_files import Format
 from checker.cli.terminal import note
-from checker.cli.usage import WrongOptionsError, one_of
+from checker.cli.usage import WrongOptionsError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,21 +80,6 @@ def _given(flags: Mapping[str, Any]) -> dict[str, Setting]:
             str(value) if isinstance(value, Path) else value, FLAG, _FLAGS.get(key, f"--{key}")
         )
     return given
-
-
-def format_of(settings: Settings) -> Format | None:
-    """The report's format.
-
-    Raises:
-        WrongOptionsError: There is none of that name.
-    """
-    setting = settings.by_key["format"]
-    if setting.value is None or isinstance(setting.value, Format):
-        return setting.value
-    try:
-        return one_of(Format, "format")(setting.value)
-    except WrongOptionsError as error:
-        raise WrongOptionsError(f"{setting.origin}: {error.message}", tip=error.tip) from error
 
 
 def path_of(settings: Settings, key: str) -> Path | None:

@@ -1,4 +1,4 @@
-"""Settings from the environment: `CREDITLINE_PAGE_TIMEOUT` is the key `page-timeout`; lists by commas."""
+"""Settings from the environment: `CREDITLINE_PAGE_TIMEOUT` is `page-timeout`; lists by commas."""
 
 from __future__ import annotations
 
@@ -9,18 +9,22 @@ from pydantic import ValidationError
 from checker.config.errors import ConfigError
 from checker.config.schema import ConfigKeys
 from checker.policy.nearest import nearest
+from checker.policy.validation import must_be
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PREFIX: Final = "CREDITLINE_"
 _LISTS: Final = frozenset({"sources", "include", "exclude"})
+_TABLES: Final = frozenset({"reports"})
+"""Lists of `name=value`."""
 _SINGLE: Final = frozenset(
     {
         "policy",
         "assume-copy",
         "strict",
         "format",
+        "template",
         "output",
         "jobs",
         "page-timeout",
@@ -37,7 +41,7 @@ def variable(key: str) -> str:
     return PREFIX + key.upper().replace("-", "_")
 
 
-VARIABLES: Final = {variable(key): key for key in sorted(_LISTS | _SINGLE)}
+VARIABLES: Final = {variable(key): key for key in sorted(_LISTS | _TABLES | _SINGLE)}
 
 
 def read_environment(environment: Mapping[str, str]) -> dict[str, Any]:
@@ -53,20 +57,29 @@ def read_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         if meant:
             raise ConfigError(f'{name} is no setting; did you mean "{PREFIX}{meant}"?')
     raw = {VARIABLES[name]: value for name, value in set_here.items() if name in VARIABLES}
-    values = {key: _items(value) if key in _LISTS else value for key, value in raw.items()}
+    values = {key: _parsed(key, value) for key, value in raw.items()}
     try:
         checked = ConfigKeys.model_validate(values)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         name = variable(str(first["loc"][0]))
-        raise ConfigError(
-            f'{name}="{environment[name]}": {first["msg"][:1].lower()}{first["msg"][1:]}'
-        ) from None
+        said = must_be(first) or f"{first['msg'][:1].lower()}{first['msg'][1:]}"
+        raise ConfigError(f'{name}="{environment[name]}": {said}') from None
     return {key: getattr(checked, key.replace("-", "_")) for key in values}
 
 
 def _words() -> list[str]:
     return [name.removeprefix(PREFIX) for name in (*VARIABLES, CONFIG)]
+
+
+def _parsed(key: str, value: str) -> Any:
+    if key in _TABLES:
+        pairs = [item.partition("=") for item in _items(value)]
+        wrong = next((name for name, equals, text in pairs if not equals or not text), None)
+        if wrong:
+            raise ConfigError(f'{variable(key)}: "{wrong}" is not FORMAT=FILE')
+        return {name.strip(): text.strip() for name, _, text in pairs}
+    return _items(value) if key in _LISTS else value
 
 
 def _items(value: str) -> list[str]:

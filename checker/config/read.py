@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from checker.config.document import read_document
 from checker.config.errors import ConfigError
+from checker.config.find import IN_SHARED_FILE
 from checker.config.schema import ConfigKeys, Keys, OverrideKeys, WaiverFileKeys, WaiverKeys
 from checker.policy.validation import validate, value_at
 
@@ -82,8 +83,14 @@ def _misplaced(document: Document, at: KeyPath) -> Iterator[Problem]:
     table = value_at(document.value, at)
     if not isinstance(table, dict):
         return
+    if "format" in table and "template" in table:
+        yield document.problem((*at, "template"), '"template" and "format" exclude each other', key=True)
     for key in table:
         home = next((name for name, model in _LISTS.items() if key in _names(model)), None)
+        if not at and key in IN_SHARED_FILE and isinstance(table[key], dict):
+            name = ".".join(map(str, IN_SHARED_FILE[IN_SHARED_FILE.index(key) :]))
+            text = f"the keys stand without [{name}] in this file: that is for pyproject.toml"
+            yield document.problem((key,), text, key=True)
         if key not in top and home:
             yield document.problem((*at, key), f'"{key}" belongs into a table [[{home}]]', key=True)
     for name, model in _LISTS.items():

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from checker.formats import Format
 from checker.policy.fields import Text
 
 
@@ -46,6 +47,12 @@ def _date(value: Any) -> Any:
     except ValueError:
         pass
     raise _fault(f'"{value}" is no date: write it as 2027-01-31')
+
+
+def _own_formats(reports: dict[Format, str]) -> dict[Format, str]:
+    if Format.AUTO in reports:
+        raise _fault(f'"{Format.AUTO}" can stand for "format" only: a further report has a format of its own')
+    return reports
 
 
 Patterns = tuple[Text, ...]
@@ -92,7 +99,7 @@ class OverrideKeys(Keys):
 class WaiverFileKeys(Keys):
     """A file of waivers."""
 
-    waivers: tuple[WaiverKeys, ...] = ()
+    waivers: tuple[WaiverKeys, ...] = Field(default=(), description="Agreed exceptions.")
 
 
 class ConfigKeys(Keys):
@@ -108,9 +115,14 @@ class ConfigKeys(Keys):
         default=None, description="Judge every page, also one that nothing names as the wire's."
     )
     strict: bool | None = Field(default=None, description="Exit with 1 also for pages to review.")
-    format: Text | None = Field(default=None, description="The report's format.")
+    format: Format | None = Field(default=None, description="The report's format.")
+    template: Text | None = Field(
+        default=None, description="The Jinja template that makes the report, in a format's place."
+    )
     output: Text | None = Field(default=None, description="The report's file.")
-    reports: dict[str, Text] | None = Field(default=None, description="Further reports: format → file.")
+    reports: Annotated[dict[Format, Text], AfterValidator(_own_formats)] | None = Field(
+        default=None, description="Further reports: format → file."
+    )
     jobs: Whole | None = Field(default=None, description="Pages checked at a time.")
     page_timeout: Seconds | None = Field(
         default=None, description="Seconds after which a page is given up; 0: never."

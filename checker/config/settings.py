@@ -27,6 +27,7 @@ _DEFAULTS: Final[Mapping[str, Any]] = {
     "assume-copy": False,
     "strict": False,
     "format": None,
+    "template": None,
     "output": None,
     "reports": (),
     "jobs": None,
@@ -36,7 +37,9 @@ _DEFAULTS: Final[Mapping[str, Any]] = {
 }
 """Key → value where nobody says otherwise."""
 KEYS: Final = tuple(_DEFAULTS)
-_PATHS: Final = frozenset({"sources", "output", "baseline"})
+_PATHS: Final = frozenset({"sources", "template", "output", "baseline"})
+_FORMS: Final = frozenset({"format", "template"})
+"""What makes the report: one of them."""
 _POLICY_FILES: Final = (".yaml", ".yml")
 
 
@@ -83,21 +86,33 @@ def resolve(
 ) -> Settings:
     """Flags before the environment before the file before the defaults.
 
-    A format on the command line takes the output of the configuration out of force, too: a JSON report is
-    not to land in the file of the HTML report.
+    A format takes a template that counts less out of force, and a template a format. On the command line
+    they do so with the output of the configuration, too: a JSON report is not to land in the file of the HTML
+    report.
     """
     layers = [
         dict(flags),
-        {key: Setting(value, ENVIRONMENT, variable(key)) for key, value in environment.items()},
+        {key: Setting(_listed(key, value), ENVIRONMENT, variable(key)) for key, value in environment.items()},
         _of_file(file, working) if file else {},
         {key: Setting(value, DEFAULT, DEFAULT) for key, value in _DEFAULTS.items()},
     ]
     layers[-1]["policy"] = Setting(default_policy, DEFAULT, DEFAULT)
-    if "format" in flags:
+    if flags.keys() & _FORMS:
         for layer in layers[1:3]:
             layer.pop("output", None)
+    for number, layer in enumerate(layers[:2]):
+        if layer.keys() & _FORMS:
+            layers[number + 1 : 3] = [
+                {key: value for key, value in lower.items() if key not in _FORMS}
+                for lower in layers[number + 1 : 3]
+            ]
     by_key = {key: next(layer[key] for layer in layers if key in layer) for key in KEYS}
     return Settings(by_key, file, working)
+
+
+def _listed(key: str, value: Any) -> Any:
+    """A value as the command line has it."""
+    return tuple(f"{name}={path}" for name, path in value.items()) if key == "reports" else value
 
 
 def _of_file(file: ConfigFile, working: str) -> dict[str, Setting]:

@@ -77,21 +77,37 @@ def _problem(document: Document, path: KeyPath, detail: ErrorDetails) -> Problem
     value = value_at(document.value, path)
     if kind == "missing":
         return document.problem(path[:-1], f"{name} is missing")
+    if kind == "enum" and path[-1] == "[key]":
+        *home, key, _ = path
+        text = f'unknown key "{key}" in {_name(tuple(home))}'
+        return document.problem((*home, key), text, nearest(str(key), _choices(context)), key=True)
     if value is None:
         return document.problem(path, f"{name} is empty")
-    if kind in _EXPECTED:
-        return document.problem(path, f"{name} must be {_EXPECTED[kind]}, not {_kind_of(value)}")
-    if kind == "enum":
-        choices = [part.strip("' ") for part in str(context["expected"]).replace(" or ", ",").split(",")]
-        allowed = " or ".join((", ".join(f'"{choice}"' for choice in choices[:-1]), f'"{choices[-1]}"'))
-        return document.problem(
-            path, f"{name} must be {allowed}, not {_kind_of(value)}", nearest(str(value), choices)
-        )
+    asked = must_be(detail)
+    if asked is not None:
+        meant = nearest(str(value), _choices(context)) if kind == "enum" else None
+        return document.problem(path, f"{name} {asked}, not {_kind_of(value)}", meant)
     if kind in {"string_too_short", "too_short"}:
         return document.problem(path, f"{name} is empty")
     if kind in {"greater_than", "less_than_equal"}:
         return document.problem(path, f"{name} must be more than 0 and at most 1, not {_kind_of(value)}")
     return document.problem(path, f"{name}: {detail['msg']}")
+
+
+def must_be(detail: ErrorDetails) -> str | None:
+    """What kind of value is asked for, where a value of another kind was given."""
+    if detail["type"] in _EXPECTED:
+        return f"must be {_EXPECTED[detail['type']]}"
+    if detail["type"] != "enum":
+        return None
+    choices = _choices(detail["ctx"])
+    allowed = " or ".join((", ".join(f'"{choice}"' for choice in choices[:-1]), f'"{choices[-1]}"'))
+    return f"must be {allowed}"
+
+
+def _choices(context: dict[str, Any]) -> list[str]:
+    """What Pydantic expects of an enumeration's value."""
+    return [part.strip("' ") for part in str(context["expected"]).replace(" or ", ",").split(",")]
 
 
 def _name(path: KeyPath) -> str:

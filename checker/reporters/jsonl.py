@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checker.reporters.document import page_document, policy_document, run_document
+from checker.reporters.document import page_document, policy_document, run_document, tool_document
 from checker.reporters.machine_json import written
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from checker.reporters.interface import Presentation
-    from checker.results import AppliedPolicy, PageResult, Run
+    from checker.results import PageResult, Run
 
 SCHEMA: Final = "creditline-lines/1"
 
 
 def report(run: Run, _presentation: Presentation) -> str:
     """All lines of a run that is over."""
-    return "".join([opening(run.version, run.policies), *map(page_line, run.pages), closing(run)])
+    return "".join([opening(run), *map(page_line, run.pages), closing(run)])
 
 
-def opening(version: str, policies: Sequence[AppliedPolicy]) -> str:
-    """The first line: who judged, by which policies."""
-    document = {
+def opening(run: Run) -> str:
+    """The first line; of `run`, which may have no pages yet, only the version and the policies are read."""
+    line = {
         "type": "run",
         "schema": SCHEMA,
-        "tool": {"name": "creditline", "version": version},
-        "policies": [policy_document(policy) for policy in policies],
+        "tool": tool_document(run),
+        "policies": [policy_document(policy) for policy in run.policies],
     }
-    return written(document, indent=None)
+    return written(line, indent=None)
 
 
 def page_line(page: PageResult) -> str:
@@ -38,7 +36,7 @@ def page_line(page: PageResult) -> str:
 
 
 def closing(run: Run) -> str:
-    """The last line: the tallies, and what became of waivers and baseline. Without it the run was cut off."""
+    """The last line: the tallies, and what became of waivers and baseline."""
     whole = run_document(run)
     kept = {key: whole[key] for key in ("summary", "waivers", "refused_waivers", "baseline")}
     return written({"type": "summary", **kept}, indent=None)

@@ -2,7 +2,7 @@
 
 from checker.run.many_pages import RunInterrupted, applied, run
 from checker.run.one_page import CheckedPage, CheckOptions, check_one
-from checker.run.progress import NoProgress, Progress
+from checker.run.progress import NoProgress, Progress, Several
 
 __all__ = [
     "CheckOptions",
@@ -10,6 +10,7 @@ __all__ = [
     "NoProgress",
     "Progress",
     "RunInterrupted",
+    "Several",
     "applied",
     "check_one",
     "run",

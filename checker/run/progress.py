@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.results import PageResult
     from checker.sources import EmptySource
 
@@ -39,3 +41,30 @@ class NoProgress:
 
     def crashed(self, source: str, trace: str, /) -> None:
         """See `Progress`."""
+
+
+class Several:
+    """Tells each of several."""
+
+    def __init__(self, told: Sequence[Progress]) -> None:
+        self._told = told
+
+    def started(self, source: str, /) -> None:
+        """See `Progress`."""
+        for each in self._told:
+            each.started(source)
+
+    def finished(self, result: PageResult, /) -> None:
+        """See `Progress`."""
+        for each in self._told:
+            each.finished(result)
+
+    def passed_over(self, empty: EmptySource, /) -> None:
+        """See `Progress`."""
+        for each in self._told:
+            each.passed_over(empty)
+
+    def crashed(self, source: str, trace: str, /) -> None:
+        """See `Progress`."""
+        for each in self._told:
+            each.crashed(source, trace)

@@ -22,20 +22,20 @@ Place = Annotated[int, Field(ge=1, le=_MOST)]
 Name = Annotated[str, Field(min_length=1)]
 
 
-class _Part(BaseModel):
+class Part(BaseModel):
     """An object of which every key is known; types are as written, nothing is converted."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class Tool(_Part):
+class Tool(Part):
     """What made the report."""
 
     name: Literal["creditline"] = Field(description="Always `creditline`.")
     version: str = Field(description="The tool's version.")
 
 
-class Rule(_Part):
+class Rule(Part):
     """A rule of a policy, whether or not a page failed it."""
 
     id: Name = Field(description="The rule's full id, `policy/rule`.")
@@ -44,7 +44,7 @@ class Rule(_Part):
     help: str = Field(description="What it asks, in several lines.")
 
 
-class Policy(_Part):
+class Policy(Part):
     """A policy: one wire's terms as rules."""
 
     id: Name = Field(description="The policy's id; the part of a rule's id before the slash.")
@@ -62,7 +62,7 @@ class Policy(_Part):
     rules: tuple[Rule, ...] = Field(description="Its rules, in its order.")
 
 
-class Summary(_Part):
+class Summary(Part):
     """How many pages came out how; `waived` and `known` count findings."""
 
     pages: Count = Field(description="All pages.")
@@ -77,7 +77,7 @@ class Summary(_Part):
     known: Count = Field(description="Findings that the baseline knew.")
 
 
-class Evidence(_Part):
+class Evidence(Part):
     """One piece of proof: a thing on the page."""
 
     what: str = Field(
@@ -95,7 +95,7 @@ class Evidence(_Part):
     why: str = Field(description="Why it counts, or does not.")
 
 
-class Waiver(_Part):
+class Waiver(Part):
     """An agreed exception."""
 
     rule: str = Field(description="A rule's full id, or a pattern of ids.")
@@ -122,7 +122,7 @@ class WaiverUse(Waiver):
     )
 
 
-class RefusedWaiver(_Part):
+class RefusedWaiver(Part):
     """A waiver written in a page that does not apply."""
 
     place: str = Field(description="Where it is written, `page:line`.")
@@ -130,7 +130,7 @@ class RefusedWaiver(_Part):
     fault: str = Field(description="Why it does not apply.")
 
 
-class Finding(_Part):
+class Finding(Part):
     """One rule's result on one page."""
 
     rule: Name = Field(description="The rule's full id, `policy/rule`.")
@@ -147,14 +147,14 @@ class Finding(_Part):
     )
 
 
-class Redirect(_Part):
+class Redirect(Part):
     """One address that sent on to another."""
 
     url: str = Field(description="The address.")
     status: int = Field(description="Its HTTP status, such as 301.")
 
 
-class Retrieval(_Part):
+class Retrieval(Part):
     """Where and when a page was fetched, and what exactly was judged."""
 
     url: str = Field(description="The final address, after all redirects.")
@@ -169,7 +169,7 @@ class Retrieval(_Part):
     redirects: tuple[Redirect, ...] = Field(description="The addresses that led to `url`, in their order.")
 
 
-class Page(_Part):
+class Page(Part):
     """One page's result."""
 
     source: str = Field(description="The page as it was given: a path, a URL, or a name for standard input.")
@@ -190,7 +190,7 @@ class Page(_Part):
     findings: tuple[Finding, ...] = Field(description="One for each rule, in the policy's order.")
 
 
-class KnownFinding(_Part):
+class KnownFinding(Part):
     """A finding that the baseline holds."""
 
     fingerprint: str = Field(description="SHA-256 of rule, page, selector and folded snippet.")
@@ -200,7 +200,7 @@ class KnownFinding(_Part):
     message: str = Field(description="What was found then.")
 
 
-class Baseline(_Part):
+class Baseline(Part):
     """The baseline, held against this run."""
 
     file: str = Field(description="The baseline's file.")
@@ -209,7 +209,7 @@ class Baseline(_Part):
     unchecked: Count = Field(description="Findings that it knew, on pages that were not checked this time.")
 
 
-class ResultsDocument(_Part):
+class ResultsDocument(Part):
     """What `creditline check --format json` writes.
 
     The number in `schema` changes when a reader of this version could misread what is written.

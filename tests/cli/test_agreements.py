@@ -77,7 +77,7 @@ class TestTheConfiguration:
                 '[levels]\n"dcnf/lgo" = "off"',
                 'creditline.toml:2:1: the policy dcnf has no rule "dcnf/lgo"; did you',
             ),
-            ('format = "jsn"', 'creditline.toml:1: no format is called "jsn"; did you mean "json"?'),
+            ('format = "jsn"', 'not "jsn"; did you mean "json"?'),
         ],
     )
     def test_so_does_what_does_not_fit_the_policy(
@@ -105,6 +105,15 @@ class TestTheConfiguration:
         configure(tmp_path, "strict = true")
         assert creditline("check", unclear).code == 1
         assert creditline("check", unclear, "--no-strict").code == 0
+
+    def test_a_configured_template_makes_the_report_unless_a_format_counts_before_it(
+        self, creditline: Command, tmp_path: Path
+    ) -> None:
+        configure(tmp_path, 'sources = ["public"]\ntemplate = "brief.txt"')
+        (tmp_path / "brief.txt").write_text("{{ summary.fail }} fail", "utf-8")
+        assert creditline("check").out == "1 fail"
+        assert creditline("check", environment={"CREDITLINE_FORMAT": "csv"}).out.startswith("\ufeff")
+        assert creditline("check", "--format", "json").out.startswith("{")
 
     def test_a_format_on_the_command_line_spares_the_configured_output(
         self, creditline: Command, tmp_path: Path

@@ -6,6 +6,8 @@ import json
 import tomllib
 from typing import TYPE_CHECKING
 
+import pytest
+
 from checker.config.schema import ConfigKeys, OverrideKeys, WaiverKeys
 
 if TYPE_CHECKING:
@@ -53,6 +55,26 @@ class TestConfig:
         assert done.code == 0
         assert done.out.startswith("No configuration was found")
 
+    def test_reports_in_the_environment_are_written_as_flags_are(self, creditline: Command) -> None:
+        done = creditline("config", environment={"CREDITLINE_REPORTS": "html=a.html, junit=b.xml"})
+        assert "html=a.html, junit=b.xml  (CREDITLINE_REPORTS)" in done.out
+
+    @pytest.mark.parametrize(
+        ("name", "value", "said"),
+        [
+            ("REPORTS", "html", 'CREDITLINE_REPORTS: "html" is not FORMAT=FILE'),
+            ("JOBS", "many", 'CREDITLINE_JOBS="many": must be a whole number'),
+            ("FORMAT", "jsn", 'CREDITLINE_FORMAT="jsn": must be "text", "json", '),
+            ("JOB", "3", 'CREDITLINE_JOB is no setting; did you mean "CREDITLINE_JOBS"?'),
+        ],
+    )
+    def test_faults_of_the_environment_are_told_in_plain_words(
+        self, creditline: Command, name: str, value: str, said: str
+    ) -> None:
+        done = creditline("config", environment={f"CREDITLINE_{name}": value})
+        assert done.code == 2
+        assert said in done.err
+
     def test_a_fault_ends_it_with_2(self, creditline: Command, tmp_path: Path) -> None:
         (tmp_path / "creditline.toml").write_text("jbs = 2", "utf-8")
         assert creditline("config").code == 2
@@ -91,7 +113,8 @@ class TestInit:
         creditline("init")
         text = (tmp_path / "creditline.toml").read_text("utf-8")
         lines = [line.removeprefix("# ") for line in text.splitlines()]
-        settings = "\n".join(line for line in lines if " = " in line or line.startswith("["))
+        chosen = [line for line in lines if " = " in line or line.startswith("[")]
+        settings = "\n".join(line for line in chosen if not line.startswith("format = "))  # or a template
         (tmp_path / "waivers.toml").touch()
         (tmp_path / "creditline.toml").write_text(settings, "utf-8")
         done = creditline("config")

@@ -37,6 +37,12 @@ def fault(folder: Path, text: str, file: str = "creditline.toml") -> str:
         ('jobs = "many"', 'creditline.toml:1:8: "jobs" must be a whole number, not "many"'),
         ("jobs = 0", 'creditline.toml:1:8: "jobs": must be 1 or more'),
         ('sources = "public"', 'creditline.toml:1:11: "sources" must be a list, not "public"'),
+        ('format = "jsn"', 'creditline.toml:1:10: "format" must be "text", "json", '),
+        ('[reports]\nsarfi = "x"', 'creditline.toml:2:1: unknown key "sarfi" in "reports"; did you'),
+        ('[reports]\nauto = "x"', 'creditline.toml:1:1: "reports": "auto" can stand for "format" only'),
+        ('format = "json"\ntemplate = "a.j2"', 'creditline.toml:2:1: "template" and "format" exclude each'),
+        ("[tool.creditline]\njobs = 2", "creditline.toml:1:1: the keys stand without [tool.creditline] in"),
+        ("[creditline]\njobs = 2", "creditline.toml:1:1: the keys stand without [creditline] in this file"),
         (
             '[levels]\n"dcnf/logo" = "optional"',
             'creditline.toml:2:15: "dcnf/logo" must be "required", "recommended" or "off", not "optional"',
