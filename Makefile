@@ -10,12 +10,13 @@ BENCH_READY := .venv/bench/.ready
 DEMO_PAGES := logo/file-name.html logo/sidebar.html affiliation/other-organization-the-daily-caller.html \
 	applicability/columnist-biography.html
 DEMO_REPORT := creditline-report.html
+DEMO_WEB := creditline-web
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format golden docs schemas clean
+.PHONY: help demo demo-web test lint format golden docs schemas clean
 
 help:  ## Say what there is to make
-	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 14
 
 demo: $(READY)  ## Check the pages in fixtures/: a text report here, an HTML report in a file
 	@echo "$$ creditline check $(DEMO_PAGES)"
@@ -23,6 +24,9 @@ demo: $(READY)  ## Check the pages in fixtures/: a text report here, an HTML rep
 	@echo && echo "$$ creditline check fixtures/ --format html --output $(DEMO_REPORT)"
 	@$(BIN)/creditline check fixtures/ --exit-zero --format html --output $(DEMO_REPORT)
 	@echo "HTML report: $(CURDIR)/$(DEMO_REPORT)"
+
+demo-web: $(READY)  ## Check the fixtures as live pages, keep them in a web archive, repeat the run from it
+	@$(BIN)/python docs/demo_web.py $(DEMO_WEB)
 
 test: $(READY)  ## Run all tests
 	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
@@ -56,7 +60,7 @@ schemas: $(READY)  ## Write the JSON Schemas of configuration, policies, baselin
 	$(BIN)/python docs/schemas.py
 
 clean:  ## Remove everything that make and the tools made
-	rm -rf .venv build dist $(DEMO_REPORT) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist $(DEMO_REPORT) $(DEMO_WEB) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp, so that the environment is made anew only when the dependencies change.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.engine import check
 from checker.page import Page
 from checker.results import Outcome, PageResult
+from checker.run.stand_ins import without_stand_in
 from checker.sources import FilePage, LoadedPage, UnreadablePage
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _judge(loaded: LoadedPage, policy: Policy, options: CheckOptions) -> PageRes
         original=options.original,
         assume_copy=options.assume_copy,
     )
-    return _with_origin(result, loaded)
+    return _with_origin(without_stand_in(result, page, loaded), loaded)
 
 
 def _with_origin(result: PageResult, page: LoadedPage | UnreadablePage) -> PageResult:

@@ -23,6 +23,8 @@ class LoadedPage:
     """How it came, where it was not from a file."""
     named_by: tuple[str, ...] = ()
     """The lists, sitemaps and feeds that name it, where several sources do."""
+    is_live: bool = False
+    """Whether a server was asked for just this page, and may have sent another thing in its place."""
 
 
 @dataclass(frozen=True, slots=True)

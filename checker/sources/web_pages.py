@@ -77,7 +77,9 @@ class ComingPage:
         reason = why_no_page(self.page.url, found) or why_not_a_page(body)
         if reason:
             return UnreadablePage(self.source, reason, retrieval, self._named_by)
-        return LoadedPage(self.source, body, answer.url, answer.charset, retrieval, self._named_by)
+        return LoadedPage(
+            self.source, body, answer.url, answer.charset, retrieval, self._named_by, is_live=True
+        )
 
     @property
     def _named_by(self) -> tuple[str, ...]:

@@ -73,6 +73,38 @@ def test_what_is_not_there_never_fails(
     assert pages(done)[0]["reason"] == reason
 
 
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        (
+            "<title>Just a moment...</title><p>Checking your browser.",
+            "a bot check stands in the page's place",
+        ),
+        ("<title>Page not found</title><h1>Oops</h1>", "the server shows that there is no such page"),
+        (
+            "<title>Courier</title><div id='root'></div><script></script>",
+            "the page is empty until its scripts",
+        ),
+        (
+            PAGES["failing.html"]
+            .replace('class="byline"', 'class="byline paywall"')
+            .split("<p>The county")[0]
+            + "<p>Subscribe to continue reading.</p>",
+            "a paywall hides the story",
+        ),
+    ],
+)
+def test_what_stands_in_a_page_s_place_never_fails(
+    creditline: Command, courier: Site, page: str, reason: str
+) -> None:
+    courier.page("/a", f"<!doctype html>{page}")
+    done = creditline("check", courier.url("/a"), *FAST, "--format", "json")
+    (found,) = pages(done)
+    assert (done.code, found["outcome"], found["findings"]) == (4, "unreadable", [])
+    assert found["reason"].startswith(reason)
+    assert found["retrieval"]["digest"].startswith("sha256:")
+
+
 def test_a_page_that_leads_home_is_gone(creditline: Command, courier: Site) -> None:
     courier.page("/", PAGES["passing.html"])
     courier.redirect("/2027/01/bridge", "/")
