@@ -103,6 +103,12 @@ CREDIT_LINES: Final = (
         "DCNF</a> and is republished with permission.</p>"
     ),
 )
+APPEALS: Final = (
+    "<p>Help us report on the river: <a href='/give'>give five dollars</a> to our newsroom today.</p>",
+    "<p><em>A note from our publisher, Dale Whitcomb: readers pay for this page. Thank you.</em></p>",
+    '<div class="donate-box"><h3>Support local news</h3><p>Sign up for our newsletter.</p></div>',
+)
+"""What a site asks of its readers amid or under a story."""
 INVITATIONS: Final = (
     "<p>Follow the DCNF on Telegram.</p>",
     "<p><strong>Follow the Daily Caller News Foundation on X</strong></p>",

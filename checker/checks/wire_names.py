@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from checker.checks.hints import Hints
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from checker.policy.model import Organization
 
 _ARTICLE = "the "
@@ -119,12 +121,22 @@ _POSSESSIVE = re.compile("['’]s$")
 def _pattern(names: tuple[str, ...], own: tuple[str, ...] = ()) -> re.Pattern[str] | None:
     if not names:
         return None
-    alternatives = [
-        _name_pattern(name) + _not_going_on(name, own) for name in sorted(names, key=len, reverse=True)
-    ]
+    longest_first = sorted(names, key=len, reverse=True)
+    several = _either(own, (name for name in longest_first if " " in name), rf"(?:{_APART}|{_RUN_TOGETHER})")
+    single = _either(own, (name for name in longest_first if " " not in name), _APART)
     return re.compile(
-        rf"(?<![\w@.-])(?:{'|'.join(alternatives)})(?:['’]s\b)?(?![a-z0-9_]|\.(?:com|org|net)\b)"
+        rf"(?:{'|'.join(filter(None, (several, single)))})(?:['’]s\b)?(?![a-z0-9_]|\.(?:com|org|net)\b)"
     )
+
+
+_APART = r"(?<![\w@.-])"
+_RUN_TOGETHER = "(?<=[a-z])(?=[A-Z])"
+"""`Ann LeeThe Harlow Wire`: what stood on two lines, put into one without a space."""
+
+
+def _either(own: tuple[str, ...], names: Iterable[str], before: str) -> str:
+    alternatives = [_name_pattern(name) + _not_going_on(name, own) for name in names]
+    return f"{before}(?:{'|'.join(alternatives)})" if alternatives else ""
 
 
 def _not_going_on(name: str, own: tuple[str, ...]) -> str:

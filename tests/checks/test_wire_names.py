@@ -30,6 +30,8 @@ NEAR = near_names(LEDGER)
         ("Prairie Ledger NewsroomThe county", "Prairie Ledger Newsroom"),
         ("PLNR’s reporter", "PLNR"),
         ("By Otto Lindqvist, PLNR.", "PLNR"),
+        ("By Otto LindqvistPrairie Ledger Newsroom", "Prairie Ledger Newsroom"),
+        ("By Otto LindqvistThe Prairie Ledger Newsroom", "The Prairie Ledger Newsroom"),
         ("By Otto Lindqvist, P.L.N.R.", "P.L.N.R."),
         ("Otto, Mill and Sons–Wire", "Mill and Sons–Wire"),
         ("Otto, MILL & SONS-WIRE", "MILL & SONS-WIRE"),

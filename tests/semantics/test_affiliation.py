@@ -28,6 +28,7 @@ AFFILIATIONS = {
     "bar": "<p>By Ann Calloway | Daily Caller News Foundation</p>",
     "bar without by": '<p class="byline">Ann Calloway | Daily Caller News Foundation</p>',
     "line break": "<p>By Ann Calloway<br>Daily Caller News Foundation</p>",
+    "two lines run together": "<p>By Ann CallowayDaily Caller News Foundation</p>",
     "no comma": "<p>By Ann Calloway Daily Caller News Foundation</p>",
     "next line": "<p>By Ann Calloway</p><p>Daily Caller News Foundation</p>",
     "next line after a date": "<p>By Ann Calloway</p><p>November 18, 2026</p>"

@@ -101,6 +101,10 @@ SCENARIOS = (
         "sister's byline",
         lambda graft: put_in_header(graft, '<p class="byline">By Joan Pratt, The Daily Caller</p>'),
     ),
+    _no_copy(
+        "via the sister",
+        lambda graft: graft.put("above text", f"<p>Via {graft.chance.choice(wire.NEAR_NAMES)}:</p>"),
+    ),
     _no_copy("photo credit", _photo_credit),
     _no_copy(
         "another foundation",

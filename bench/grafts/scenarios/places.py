@@ -88,6 +88,24 @@ def _contradicted(graft: Graft) -> Truth:
     return _named(graft)
 
 
+def _beside_house(graft: Graft) -> Truth:
+    """The content system's user above, the byline at the beginning of the text."""
+    graft.strip_authors()
+    house = graft.chance.choice(credit_forms.HOUSE)
+    graft.put("under headline", filled(graft.chance.choice(credit_forms.NAME_ONLY), graft, house))
+    graft.put("above text", filled(credit_forms.LINES[graft.chance.choice(("comma", "line break"))], graft))
+    return _named(graft)
+
+
+def _amid_appeals(graft: Graft) -> Truth:
+    """A complete copy into which the site spliced its own appeal."""
+    graft.strip_authors()
+    put_in_header(graft, filled(credit_forms.LINES["comma, byline class"], graft))
+    graft.put("in text", graft.chance.choice(credit_forms.APPEALS))
+    graft.put("under text", graft.chance.choice(credit_forms.APPEALS))
+    return _named(graft)
+
+
 def _expected(graft: Graft) -> Truth:
     found = _contradicted(graft)
     return dataclasses.replace(found, reporters=(graft.reporter,))
@@ -117,6 +135,8 @@ SCENARIOS = (
     *map(_ending, credit_forms.ENDINGS),
     Scenario("byline, biography at the end", _biography),
     Scenario("byline, contradicted by metadata", _contradicted),
+    Scenario("byline, under a house name", _beside_house),
+    Scenario("byline, with the site's appeals", _amid_appeals),
     Scenario("expected reporter: named", _expected),
     Scenario("expected reporter: page's own byline", _expected_own_byline),
     Scenario("expected reporter: another named", _other_than_expected),
