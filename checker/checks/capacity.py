@@ -122,12 +122,10 @@ class CapacityJudge:
             return Capacity.BYLINE, signed
         if is_publication_credit(text):
             return _credit_line(text, found)
-        if is_other:
-            return Capacity.STORY, ()
-        opening = self._opening(line, text, found)
+        opening = None if is_other and not self._opens_text(line) else self._opening(line, text, found)
         if opening is not None:
             return opening
-        if byline.follows_text or is_invitation(text):
+        if byline.follows_text or is_other or is_invitation(text):
             return Capacity.STORY, ()
         if is_credit_line(without_stamps(text)) and not _FROM.match(without_stamps(rest.replace("|", " "))):
             return _credit_line(text, found)
@@ -220,6 +218,11 @@ class CapacityJudge:
             return ()
         byline = read_byline(_RUN_IN_START.sub("By ", before, count=1))
         return byline.names if not byline.affiliation else ()
+
+    def _opens_text(self, line: Line) -> bool:
+        """Whether a line is one of the first paragraphs, which may link to other stories."""
+        article = self._page.article
+        return article is not None and line in article.paragraphs[:2]
 
     def _leads(self, line: Line) -> bool:
         article = self._page.article

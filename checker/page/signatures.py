@@ -27,6 +27,9 @@ _STORY_SHARE = 0.8
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _AUTHOR_HEADINGS = frozenset({"author", "authors", "the author", "about the author", "about the authors"})
 
+_LONGEST_APPEAL = 900
+"""Characters below a signature that can still be the site's own."""
+
 _LEVELS = 4
 """Elements around a paragraph that may hold the line that signs beside it."""
 
@@ -62,7 +65,8 @@ def signed_end(paragraphs: Sequence[Line], start: int, end: int, lines: Sequence
     told, total = 0, sum(len(line.text) for line in paragraphs[start:end])
     for at in range(start, end - 1):
         told += len(paragraphs[at].text)
-        if told >= _STORY_SHARE * total and _is_signed_between(paragraphs[at], paragraphs[at + 1], lines):
+        is_end = told >= _STORY_SHARE * total and total - told <= _LONGEST_APPEAL
+        if is_end and _is_signed_between(paragraphs[at], paragraphs[at + 1], lines):
             return at + 1
     return end
 

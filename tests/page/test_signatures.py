@@ -72,6 +72,11 @@ def test_what_is_told_quoted_or_on_a_card_signs_nothing(line: str) -> None:
     assert zone(story(body=BODY + line + APPEAL)) is not Zone.FOOTER
 
 
+def test_a_byline_before_much_more_text_does_not_end_it() -> None:
+    long = BODY * 8
+    assert zone(story(body=f'{long}<p id="x">By Ann Calloway, The Harlow Wire</p>{BODY}{BODY}')) is Zone.BODY
+
+
 def test_a_byline_amid_the_text_does_not_end_it() -> None:
     paragraphs = BODY.split("</p>")
     body = "</p>".join(paragraphs[:2]) + "</p>" + SIGNATURES[0] + "</p>".join(paragraphs[2:])

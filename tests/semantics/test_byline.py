@@ -15,6 +15,7 @@ from tests.semantics.copies import (
 )
 from tests.story import BODY, story
 
+LINKING = 'The county shelved on Tuesday <a href="/mill">its plan for a mill</a> by the river.'
 BYLINE_PASSES = {
     "under the headline": story(BYLINE),
     "above the headline": story().replace("<h1>", f"{BYLINE}<h1>"),
@@ -28,6 +29,7 @@ BYLINE_PASSES = {
     "run in before another alphabet": story(
         body=f"<p>Ann Calloway, DCNF 가난과 장애를 딛고 일어선.</p>{BODY}"
     ),
+    "run into a paragraph with a link": story(body=f"<p>Ann Calloway, DCNF {LINKING}</p>{BODY}"),
     "run into a short standfirst": story(
         '<p class="lead"><strong>Ann Calloway, DCNF</strong> The river by Harlow will be too low.</p>'
     ),
