@@ -66,6 +66,8 @@ class SourceSearch:
     def found(self, data: bytes) -> frozenset[Window]:
         """The windows that may stand in a source, in an encoding that holds ASCII as it is."""
         places = self._places(data)
+        if not places:
+            return _NONE
         return frozenset(
             window
             for window, spelling in self._windows
@@ -96,6 +98,9 @@ def _beginnings(string: bytes, firsts: Sequence[bytes]) -> tuple[int, ...]:
     """Where in one of the strings another may begin, which then is not reported."""
     signs = {_SIGN, b"u", *firsts}
     return tuple(at for at in range(len(string)) if at == 0 or string[at : at + 1] in signs)
+
+
+_NONE: Final[frozenset[Window]] = frozenset()
 
 
 def _strings_in(window: Window) -> Iterator[bytes]:

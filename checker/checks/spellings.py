@@ -77,20 +77,16 @@ _PLAIN_MARKUP: Final = (
 _GAP: Final = re.compile(b"(?:%b)*+" % _PLAIN_MARKUP)
 _GAP_WITH_PERIODS: Final = re.compile(rb"(?:%b|\.)*+" % _PLAIN_MARKUP)
 _BACKSLASH: Final = 0x5C
-_AMPERSAND: Final = rb"(?:&|\\u0026)(?:amp;?|#0*38;?|#[xX]0*26;?)*"
+_AGAIN: Final = rb"(?:amp;?|#0*38;?|#[xX]0*26;?)*"
 """Metadata is read as if its references had been escaped once more."""
+_AMPERSAND: Final = rb"(?:&|\\u0026)" + _AGAIN
+_FOLDING_IN_URLS: Final = b"|".join(quote(each).encode()[1:] for each in FOLDING)
+_UNCLEAR_BYTES: Final = b"|".join((_CONTROLS, _UNSEEN, _one_of(FOLDING), _NO_UTF_8))
+_JSON_CODE: Final = rb"u(?!00(?:2[^5eE]|3[a-fA-F]|[b-fB-F]|[aA][^dD])|20(?:1[0-9]|2[0-9]))[0-9a-fA-F]{4}"
+"""What JSON escapes: any but the commonest signs, quotes and dashes, which are neither letters nor unseen."""
 _UNCLEAR: Final = re.compile(
-    rb"(<)(?=[a-zA-Z/!?])|" + _AMPERSAND + rb"(?:(#\w{1,31})|(?:%b))"
-    rb"|\\(?:u(?!00(?:2[^5eE]|3[a-fA-F]|[b-fB-F]|[aA][^dD]))([0-9a-fA-F]{4})|([0-9a-fA-F]{1,6})|\r?\n)"
-    rb"|%%(?i:%b)|%b|%b|%b|%b"
-    % (
-        _TELLING_NAMES,
-        b"|".join(quote(each).encode()[1:] for each in FOLDING),
-        _CONTROLS,
-        _UNSEEN,
-        _one_of(FOLDING),
-        _NO_UTF_8,
-    )
+    rb"(<)(?=[a-zA-Z/!?])|%b(?:(#\w{1,31})|(?:%b))|\\(?:(%b)|([0-9a-fA-F]{1,6})|\r?\n)|%%(?i:%b)|%b"
+    % (_AMPERSAND, _TELLING_NAMES, _JSON_CODE, _FOLDING_IN_URLS, _UNCLEAR_BYTES)
 )
 """What may be a letter or nothing; its groups are what a closer look tells."""
 
@@ -123,21 +119,44 @@ class Spelling:
 
 
 def beginnings(words: Iterable[str]) -> re.Pattern[bytes]:
-    """Matches, in one go, wherever one of some words may begin and go on with its second letter."""
+    """Matches, in one go, wherever one of some words may begin and go on with its second letter.
+
+    Each alternative begins with a byte of its own, so that most places are told by their first two bytes.
+    """
     seconds: dict[str, set[str]] = {}
     for word in words:
         seconds.setdefault(word[0], set()).add(word[1])
-    gap = _GAP_WITH_PERIODS.pattern
     return re.compile(
         b"|".join(
-            b"%b%b(?:%b|%b)"
+            b"(?:%b|%b|%b)%b(?:%b)"
             % (
-                _first_letter(first).pattern,
-                gap,
-                b"|".join(_letter(each).pattern for each in sorted(letters)),
-                _UNCLEAR.pattern,
+                _in_either_case(first),
+                _end_of_escape(first),
+                _escaped(first),
+                _GAP_WITH_PERIODS.pattern,
+                _any_of("".join(sorted(letters))),
             )
             for first, letters in sorted(seconds.items())
+        )
+    )
+
+
+def _any_of(letters: str) -> bytes:
+    """One of some letters in any spelling, or what is unclear."""
+    plain = f"[{letters.lower()}{letters.upper()}]".encode()
+    hexadecimal = b"|".join(_codes_of(letter)[1] for letter in letters)
+    reference = rb"%b(?:#\w|%b)" % (_AGAIN, _TELLING_NAMES)
+    return (
+        rb"%b|<(?=[a-zA-Z/!?])|&%b|\\(?:u0026%b|%b|%b|[0-9a-fA-F]|\r?\n)|%%(?:(?:25)*(?:%b)|(?i:%b))|%b"
+        % (
+            plain,
+            reference,
+            reference,
+            _JSON_CODE,
+            plain,
+            hexadecimal,
+            _FOLDING_IN_URLS,
+            _UNCLEAR_BYTES,
         )
     )
 
@@ -173,31 +192,31 @@ _ESCAPE_BEFORE: Final = re.compile(rb"(?:[%\\&;]#?[0-9a-z]{0,12}|0{20}[0-9a-f]{0
 
 @lru_cache(maxsize=64)
 def _letter(letter: str) -> re.Pattern[bytes]:
-    """A letter in either case and its escapes; CSS and lenient JSON drop a backslash before it."""
-    decimal, hexadecimal = _codes_of(letter)
-    css = rb"\\(?:0000(?:%b)|0{0,3}(?:%b)(?![0-9a-fA-F]))\s?" % (hexadecimal, hexadecimal)
-    return re.compile(
-        rb"(?:\\?%b|%b%b|\\u00(?:%b)|%b|%%(?:25)*(?:%b))"
-        % (
-            _in_either_case(letter),
-            _AMPERSAND,
-            _reference(decimal, hexadecimal),
-            hexadecimal,
-            css,
-            hexadecimal,
-        )
-    )
+    """A letter in either case and its escapes."""
+    return re.compile(b"(?:%b|%b)" % (_in_either_case(letter), _escaped(letter)))
 
 
 @lru_cache(maxsize=64)
 def _first_letter(letter: str) -> re.Pattern[bytes]:
-    """The same, and its escape without the beginning, which is itself written as a reference or an escape."""
+    """The same, and the end of an escape, before which none of the letter itself is looked for."""
+    return re.compile(b"(?:%b|%b)" % (_end_of_escape(letter), _letter(letter).pattern))
+
+
+def _escaped(letter: str) -> bytes:
+    """A letter's escapes; CSS and lenient JSON drop a backslash before it."""
+    decimal, hexadecimal = _codes_of(letter)
+    css = rb"\\(?:0000(?:%b)|0{0,3}(?:%b)(?![0-9a-fA-F]))\s?" % (hexadecimal, hexadecimal)
+    reference = _AMPERSAND + _reference(decimal, hexadecimal)
+    parts = (_in_either_case(letter), reference, hexadecimal, css, hexadecimal)
+    return rb"\\%b|%b|\\u00(?:%b)|%b|%%(?:25)*(?:%b)" % parts
+
+
+def _end_of_escape(letter: str) -> bytes:
+    """A letter's escape without the beginning, which is itself written as a reference or an escape."""
     decimal, hexadecimal = _codes_of(letter)
     sign = _AMPERSAND + rb"(?:#0*(?:37|92)|#[xX]0*(?:25|5[cC])|percnt|bsol);?(?:25)*0{0,4}"
-    return re.compile(
-        rb"(?:(?:m?p;?|u0026)%b|(?:u00|%b)(?:%b)\s?|%b)"
-        % (_reference(decimal, hexadecimal), sign, hexadecimal, _letter(letter).pattern)
-    )
+    parts = (_reference(decimal, hexadecimal), sign, hexadecimal)
+    return rb"(?:m?p;?|u0026)%b|(?:u00|%b)(?:%b)\s?" % parts
 
 
 def _codes_of(letter: str) -> tuple[bytes, bytes]:
@@ -223,7 +242,8 @@ def _is_telling(data: bytes, at: int) -> bool:
         return not _is_in_script(data, at)
     if reference:
         return _is_telling_number(reference[1:])
-    return not (json_code or css_code) or _is_telling_code(int(json_code or css_code, 16))
+    code = json_code[1:] if json_code else css_code
+    return not code or _is_telling_code(int(code, 16))
 
 
 def _is_in_script(data: bytes, at: int) -> bool:

@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.checks.source_search import SourceSearch, Window
-from checker.checks.spellings import FOLDING, Spelling, is_read_from_ascii_only, may_stand_before
+from checker.checks.spellings import (
+    FOLDING,
+    Spelling,
+    beginnings,
+    is_read_from_ascii_only,
+    may_stand_before,
+)
 from checker.page.encoding_labels import CODECS, LABELS
 from checker.page.text import UNSEEN_RANGES, is_unseen
 
@@ -102,6 +108,16 @@ def finds(windows: list[Window], text: str) -> bool:
 def test_a_word_is_found_in_all_its_forms(window: str, data: st.DataObject) -> None:
     text = data.draw(written(window))
     assert finds([Window(window, "", dotted=False)], f"<p>Bridge {text} opens</p>")
+
+
+@given(data=st.data())
+def test_the_quick_look_sees_what_the_close_one_does(data: st.DataObject) -> None:
+    parts = data.draw(
+        st.lists(st.sampled_from([*GAPS, *SIGNS, *forms_of("c"), *forms_of("a"), "n", "ll"]), max_size=6)
+    )
+    text = "".join(["c", *parts]).encode()
+    if Spelling("caller", dotted=False).may_begin(text, 0):
+        assert beginnings(["caller", "cnf"]).match(text)
 
 
 @given(data=st.data())
