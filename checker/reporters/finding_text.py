@@ -25,6 +25,11 @@ def waivers_text(run: Run) -> str:
     return _template("waivers.txt.j2").render(**template_context(run), verbosity="normal").strip("\n")
 
 
+def annotations_left_out(number: int) -> str:
+    """One line on so many annotations that there was no room for."""
+    return _template("annotations.txt.j2").render(number=number)
+
+
 @cache
 def _template(name: str) -> Template:
     return text_environment().get_template(name)

@@ -5,40 +5,34 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from checker.reporters import text
-from checker.reporters.finding_text import finding_text
+from checker.reporters.finding_text import annotations_left_out, finding_text
 from checker.reporters.folders import is_address
 from checker.reporters.printable import line, log_line
 from checker.reporters.troubles import Severity, Trouble, troubles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from checker.reporters.folders import Folders
     from checker.reporters.interface import Presentation
     from checker.results import Run
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _MOST: Final = 10
-"""Annotations of one kind that GitHub shows for a step (orgs/community, discussion 26680)."""
+"""Annotations of one kind that GitHub shows for a step (orgs/community, discussion 26680).
+
+So many are written in all: warnings and advice are to bury no error."""
 _LONGEST: Final = 4000
 """Characters of a message; GitHub cuts an annotation off at 64 KB (Checks API)."""
 
 
 def report(run: Run, presentation: Presentation) -> str:
-    """What a reader of the log needs, and at most ten annotations of each kind, most severe first."""
-    return text.report(run, presentation) + "".join(
-        f"{command}\n" for command in _annotations(run, presentation)
-    )
-
-
-def _annotations(run: Run, presentation: Presentation) -> Iterator[str]:
-    for _, kind in groupby(troubles(run), key=lambda trouble: trouble.severity):
-        for _, trouble in zip(range(_MOST), kind, strict=False):
-            yield _command(trouble, presentation.folders)
+    """What a reader of the log needs, and at most ten annotations, most severe first."""
+    found = troubles(run)
+    commands = [_command(trouble, presentation.folders) for trouble in found[:_MOST]]
+    log = text.report(run, presentation) + "".join(f"{command}\n" for command in commands)
+    return log + annotations_left_out(len(found) - _MOST) if len(found) > _MOST else log
 
 
 def _command(trouble: Trouble, folders: Folders) -> str:
