@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jsonschema import Draft202012Validator
 
+from checker.reporters import FORMATS
 from checker.resources import reports_folder
 from tests.cli.process import clean_environment
 
@@ -55,6 +56,18 @@ class TestExitCodes:
 
     def test_exit_zero_does_not_hide_an_unreadable_page(self, creditline: Command, site: Path) -> None:
         assert creditline("check", site, "missing.html", "--exit-zero").code == 4
+
+    @pytest.mark.parametrize(
+        ("page", "code"),
+        [("passing.html", 0), ("failing.html", 1), ("empty", 3), ("missing.html", 4)],
+    )
+    def test_the_reports_are_written_before_it_is_decided(
+        self, creditline: Command, site: Path, page: str, code: int
+    ) -> None:
+        (site / "empty").mkdir()
+        wanted = [word for name in FORMATS for word in ("--report", f"{name}=report.{name}")]
+        assert creditline("check", page, *wanted, cwd=site).code == code
+        assert all((site / f"report.{name}").stat().st_size for name in FORMATS)
 
     @pytest.mark.parametrize(
         "arguments",
