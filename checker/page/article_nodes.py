@@ -137,7 +137,7 @@ class LinkedData:
         for name in _SOURCES:
             for value in as_list(article.get(name)):
                 if said := self._name(value):
-                    yield MetadataText(f"json-ld {name}", said, script)
+                    yield MetadataText(f"json-ld {name}", said, script, _kind(self.resolve(value) or {}))
 
     def logos(self) -> Iterator[MetadataText]:
         """The logos that the article's publisher and source organisations give, by address."""

@@ -21,7 +21,9 @@ _AUTHOR_PATH = re.compile(
 )
 _BYLINE_WORDS = frozenset(
     """
-    author authors byline bylines autor autoren auteur auteurs vcard writer
+    author authors byline bylines autor autoren auteur auteurs vcard writer autore autori authorname
+    authornames authorlink authorlist authorinfo authorblock authortext authorbyline autorname bylineauthor
+    bylinename bylines postauthor articleauthor storyauthor postbyline articlebyline storybyline
     """.split()
 )
 _NOT_NAME_WORDS = frozenset(
@@ -92,6 +94,8 @@ def _own_mark(element: Element) -> str:
     if element.tag == "a" and _AUTHOR_PATH.search(get("href", "")):
         return "author link"
     words = words_of(element)
+    if "infobox" in words:
+        return ""  # an encyclopaedia's table is a `vcard`, too
     if words and not _BYLINE_WORDS.isdisjoint(words) and _NOT_NAME_WORDS.isdisjoint(words):
         return "author class"
     return ""

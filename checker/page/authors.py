@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.page.credit import CAPTION, POSITION
-from checker.page.names import is_house_name, looks_like_person, name_key, same_person
+from checker.page.author_fallbacks import last_resorts
+from checker.page.credit import POSITION
+from checker.page.machine_authors import MachineAuthors
+from checker.page.names import name_key, same_person
+from checker.page.site_names import SiteNames
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
@@ -15,108 +18,108 @@ if TYPE_CHECKING:
     from checker.page.metadata import Metadata
 
 _SAID = frozenset({"byline text", "first sentence"})
-_METADATA_FIELDS = (
-    "json-ld author",
-    "meta author",
-    "meta byl",
-    "meta article:author",
-    "meta parsely-author",
-    "meta sailthru.author",
-    "meta dc.creator",
-    "meta citation_author",
-    "twitter:data1",
-    "microdata author",
-)
-"""Where metadata names authors, the most trustworthy first (precision measured on real pages)."""
-
-_LONGEST_NAME = 60
 _MANY = 3
 """Names by markup alone from which they are rather a list of other stories' authors."""
+
+_MOST_WORDS = 8
+"""Words beside names that still say for whom they work."""
+
+_NEAR = 3
+"""Lines between two bylines that speak of one article."""
 
 
 def name_authors(credits_found: Sequence[Credit], metadata: Metadata) -> list[str]:
     """Names of the article's authors, best first: what a reader sees, else what metadata says."""
-    site_names = _site_names(metadata)
-    said_to_machines = _from_metadata(metadata, site_names)
+    site = SiteNames(metadata)
+    machine = MachineAuthors(metadata, site)
     visible = [credit for credit in credits_found if credit.is_byline and credit.is_visible]
-    head = [credit for credit in visible if credit.zone is not Zone.FOOTER]
-    foot = [credit for credit in visible if credit.zone is Zone.FOOTER and credit.origin != POSITION]
-    said = _distinct([credit for credit in head if credit.origin in _SAID], site_names)
+    head = [credit for credit in visible if credit.zone is not Zone.FOOTER and not _tells(credit)]
+    said = _distinct(_confirmed([credit for credit in head if credit.origin in _SAID], machine), site)
     if said:
-        return _completed(said, said_to_machines)
-    marked = _distinct([credit for credit in head if credit.origin not in {*_SAID, POSITION}], site_names)
+        return _completed(_trimmed(said, machine), machine)
+    marks = [credit for credit in head if credit.origin not in {*_SAID, POSITION}]
+    marked = _trimmed(_distinct(_confirmed(marks, machine), site), machine)
     if marked:
-        return _agreed(marked, said_to_machines)
-    if said_to_machines:
-        return said_to_machines
-    placed = [credit for credit in visible if credit.origin == POSITION]
-    captions = [credit for credit in credits_found if credit.origin == CAPTION and credit.is_visible]
-    in_captions = [credit for credit in captions if credit.zone is not Zone.OUTSIDE]
-    return (
-        _distinct(foot, site_names)
-        or _distinct(placed, site_names)
-        or _distinct(in_captions, site_names)
-        or _organizations(head, metadata, site_names)
-    )
+        return _agreed(marked, machine)
+    if machine.names_keeper_only and (signed := _said_alone(head, site)):
+        return signed
+    if machine.persons:
+        return list(machine.persons)
+    foot = [credit for credit in visible if credit.zone is Zone.FOOTER and credit.origin != POSITION]
+    return _trimmed(_distinct(foot, site), machine) or last_resorts(credits_found, metadata, site, machine)
 
 
-def _organizations(head: Sequence[Credit], metadata: Metadata, site_names: frozenset[str]) -> list[str]:
-    """An agency or another organisation that signs where no person does; never the site itself."""
-    said = [credit.affiliation for credit in head if credit.origin in _SAID and credit.affiliation]
-    named = [author.name for author in metadata.authors if author.field in _METADATA_FIELDS]
-    for name in (*said, *named):
-        if name_key(name) not in site_names and not is_house_name(name) and _could_sign(name):
-            return [name]
-    return []
+def _tells(credit: Credit) -> bool:
+    """Whether a line in the text that begins as a byline goes on as a sentence."""
+    is_certain = credit.origin == "byline text"
+    return credit.zone is Zone.BODY and not is_certain and len(credit.affiliation.split()) > _MOST_WORDS
 
 
-def _could_sign(name: str) -> bool:
-    """Not a slug, a number or an address."""
-    return name[:1].isupper() and len(name) <= _LONGEST_NAME and not any(sign in name for sign in "@/_")
+def authors_agreed_on(credits_found: Sequence[Credit], metadata: Metadata) -> list[str]:
+    """The names that both a visible byline and the metadata give: what is sure on a page of many stories."""
+    site = SiteNames(metadata)
+    machine = MachineAuthors(metadata, site)
+    visible = [credit for credit in credits_found if credit.is_byline and credit.is_visible]
+    head = [credit for credit in visible if credit.zone is Zone.HEADER]
+    return [name for name in _distinct(head, site) if machine.knows(name)]
 
 
-def _completed(named: list[str], said_to_machines: list[str]) -> list[str]:
-    """The visible names; where metadata has them all and more, those too: bylines are cut for space."""
-    if len(said_to_machines) > len(named) and all(_is_among(name, said_to_machines) for name in named):
-        return [*named, *(name for name in said_to_machines if not _is_among(name, named))]
+def _said_alone(head: Sequence[Credit], site: SiteNames) -> list[str]:
+    """The name of one word that a byline gives."""
+    said = (credit.single_name for credit in head if credit.origin in _SAID)
+    return next(([name] for name in said if name and name not in site), [])
+
+
+def _confirmed(found: Sequence[Credit], machine: MachineAuthors) -> list[Credit]:
+    """Those credits that name somebody whom metadata names too, and those beside them; else all."""
+    known = [
+        credit.line.index
+        for credit in found
+        if any(machine.knows(name) or machine.within(name) for name in credit.names)
+    ]
+    return [
+        credit
+        for credit in found
+        if not known or any(abs(credit.line.index - index) <= _NEAR for index in known)
+    ]
+
+
+def _trimmed(named: Sequence[str], machine: MachineAuthors) -> list[str]:
+    """The names, without what stood beside them where metadata knows the name alone."""
+    found: list[str] = []
+    for name in named:
+        for exact in (name,) if machine.knows(name) else machine.within(name) or (name,):
+            if not _is_among(exact, found):
+                found.append(exact)
+    return found
+
+
+def _completed(named: list[str], machine: MachineAuthors) -> list[str]:
+    """The visible names; where a field has them all and more, those too: bylines are cut for space."""
+    for listed in machine.of_the_article:
+        if len(listed) > len(named) and all(_is_among(name, listed) for name in named):
+            return [*named, *(name for name in listed if not _is_among(name, named))]
     return named
 
 
-def _agreed(marked: list[str], said_to_machines: list[str]) -> list[str]:
+def _agreed(marked: list[str], machine: MachineAuthors) -> list[str]:
     """Marked names; where metadata knows some of them, or they are too many, the metadata decides."""
-    known = [name for name in marked if _is_among(name, said_to_machines)]
+    known = [name for name in marked if machine.knows(name)]
     if known:
-        return _completed(known, said_to_machines)
-    if said_to_machines and len(marked) >= _MANY:
-        return said_to_machines
+        return _completed(known, machine)
+    if machine.persons and len(marked) >= _MANY:
+        return list(machine.persons)
     return marked
 
 
-def _from_metadata(metadata: Metadata, site_names: frozenset[str]) -> list[str]:
-    for field in _METADATA_FIELDS:
-        named = [
-            author.name
-            for author in metadata.authors
-            if author.field == field and author.kind != "Organization"
-        ]
-        persons = [name for name in named if looks_like_person(name) and name_key(name) not in site_names]
-        if persons:
-            return list(dict.fromkeys(persons))
-    return []
-
-
-def _distinct(found_in: Iterable[Credit], site_names: frozenset[str]) -> list[str]:
+def _distinct(found_in: Iterable[Credit], site: SiteNames) -> list[str]:
     found: list[str] = []
-    for name in (name for credit in found_in for name in (*credit.names, credit.single_name)):
-        if name and name_key(name) not in site_names and not _is_among(name, found):
+    for name in (name for credit in found_in for name in credit.names):
+        if name not in site and not _is_among(name, found):
             found.append(name)
     return found
 
 
 def _is_among(name: str, names: Iterable[str]) -> bool:
-    return any(same_person(name, other) for other in names)
-
-
-def _site_names(metadata: Metadata) -> frozenset[str]:
-    said = [metadata.site_name, *(source.value for source in metadata.sources)]
-    return frozenset(name_key(name) for name in said if name)
+    key = name_key(name)
+    return any(key == name_key(other) or same_person(name, other) for other in names)

@@ -54,6 +54,15 @@ _PHOTO = re.compile(
     r"(?:by|via|courtesy|credit|from|:)|credits?:\s*[A-Z][\w.'’-]+\s+[A-Z])",
     re.IGNORECASE,
 )
+_PHOTO_ELSEWHERE = re.compile(
+    r"\W*(?:(?:titel|beitrags|symbol|archiv|teaser|artikel|vorschau)?"
+    r"(?:fotos?|bild(?:er|quelle|nachweis|rechte)?)"
+    r"|symbolgrafik|grafik|quelle|cr[ée]dits?(?: photo)?|fotograf[íi]as?|im[áa]gen|imagem|fotografia"
+    r"|foto di|zdjęcie|fot|kuva|bilde|写真|画像|撮影|出典|圖片|图片)\s*[:：©=]"
+    r"|.*\b(?:fotos?|bild)\s*:\s",
+    re.IGNORECASE,
+)
+"""The same in other languages, where the word may also end a caption."""
 _PHOTO_IN_BRACKETS = re.compile(r"\((?:photo|image|picture|screenshot)\b", re.IGNORECASE)
 _PHOTO_WITH_SLASH = re.compile(
     r"(?!\W*by\b)[^/,.]{4,40}\w/[A-Z][^/.]{2,60}$|.*?\b/ ?reuters\b", re.IGNORECASE
@@ -66,6 +75,8 @@ _PHOTO_SOURCE = re.compile(rf"\b(?:{'|'.join(_PHOTO_SOURCES)})\b", re.IGNORECASE
 _OTHER_WORK = re.compile(
     r"^\W*(?:edited|editing|fact.?check\w*|illustrat\w*|videos?|audio|produced|graphics?|narrated|compiled"
     r"|translat\w*|curated|reviewed|design\w*|additional reporting)\b.{0,30}\bby\b"
+    r"|^\W*(?:faktencheck|lektorat|kamera|schnitt|übersetzung|traduction|traducción|mitarbeit|moderation"
+    r"|protokoll)\s*:"
     r"|\bcontributed (?:to|reporting)\b|^\W*(?:guests?|interview|watch|listen)\s*:"
     r"|^\W*(?:h/t|hat tip|with files from)\b"
     r"|\bformerly (?:of|with|at)\b",
@@ -108,6 +119,8 @@ def is_photo_credit(text: str) -> bool:
     if len(text) > _MAX_PHOTO_CREDIT:
         return False
     if _PHOTO.match(text) or ("/" in text and ("//" in text or _PHOTO_WITH_SLASH.match(text))):
+        return True
+    if (":" in text or "：" in text or "©" in text or "=" in text) and _PHOTO_ELSEWHERE.match(text):
         return True
     if "(" in text and _PHOTO_IN_BRACKETS.search(text):
         return True

@@ -6,47 +6,42 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.page.name_words import ORGANIZATION_WORDS, PARTICLES, ROLE_NOUNS
+from checker.page.name_words import BYLINE_LABELS, ORGANIZATION_WORDS, PARTICLES, ROLE_NOUNS
 from checker.page.names import is_house_name, looks_like_person, split_names, strip_byline_prefix, strip_roles
+from checker.page.stamps import has_stamp, replace_stamps
 from checker.page.text import fold
 
 MAX_BYLINE = 220
 """Characters that a byline has at most; longer lines are prose."""
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
-_WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|thur|thurs|fri|sat|sun)\.?(?=[\s,]))"
-)
-_STAMP = re.compile(
-    rf"(?:\b(?:on|at|last|first)\s+)?(?:\b(?:updated|published|posted|modified|created|date|written|submitted|added)"
-    rf"(?:\s+(?:on|at|date))?\s*:?\s*)?(?:\b{_WEEKDAY},?\s+)?"
-    rf"(?:\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*,?\s*(?:19|20)\d\d)?\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTH}\.?,?(?:\s+(?:19|20)\d\d)?\b"
-    r"|\b(?:19|20)\d\d-\d\d-\d\d(?:t[\d:.]+z?)?|\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d\b)"
-    r"|(?:\b(?:at|,)\s*)?\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:[ecmp][sd]?t|gmt|utc)\b)?"
-    r"|\b\d{1,2}\s*[ap]\.?m\b\.?(?:\s*(?:[ecmp][sd]?t|gmt|utc)\b)?"
-    r"|\b\d+\s+(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?|comments?|shares?|views?)\b(?:\s+(?:ago|read))?",
-    re.IGNORECASE,
-)
-"""Dates, times and counts, as content systems put them beside a byline; each has a digit."""
-_DIGIT = re.compile(r"\d")
-
 _SEPARATORS = re.compile(
-    r"\s*[|•·‧∙●►»«;(){}\[\]\t]+\s*|\s+[-–—―/~]+\s*|[—―]|//|,\s*|:\s+|(?<=\w)/(?=\s|[A-Z])"
+    r"\s*[|•·‧∙●►»«;(){}\[\]\t（）【】、，：／｜]+\s*|\s+[-–—―/~]+\s*|[—―]|//|,\s*|:\s+|(?<=\w)/(?=\s|[A-Z])"
     r"|\s+(?:for|with|from|at|of|via|in)\s+(?:the\s+)?(?=[A-Z@|])|\s+(?=(?:by|von|par)\s+[A-Z])"
 )
 _AND = re.compile(r"\s+(?:and|&|und|et|y|og|och)\s+|\s*&\s*", re.IGNORECASE)
-_LEADING_AND = re.compile(r"^(?:and|&|with)\s+", re.IGNORECASE)
+_LEADING_AND = re.compile(r"^(?:and|&|with|avec|mit|con|met|und|et)\s+", re.IGNORECASE)
 _NOISE = re.compile(
     r"(?:\W*|\W*\d.*|authored|written|story|reported|reporting|submitted|contributed|shared|added|words|text"
     r"|(?:last |first )?(?:updated|published|posted|modified|created|date|on|at|in|filed|under)\b.*"
+    r"|(?:noch )?(?:\d+|keine?|aucun|sin|nessun|geen|inga|no)"
+    r" (?:kommentare?|commentaires?|comentarios?|coment[áa]rios?|commenti|commento|reacties|kommentarer)"
+    r"|kommentieren|teilen|drucken|merken|(?:kommentare?|commentaires?|comentarios)\b.*"
     r"|\S*@\S+|(?:https?:|www\.)\S+|(?:share|tweet|print|e-?mail|comments?|leave|no|follow|twitter|facebook|bio|archive"
     r"|contact|read|view|more|see|all|listen|save|copy|advertisement|subscribe)\b.*)",
     re.IGNORECASE,
 )
+_VON_ONE = re.compile(r"^(?:von|Von|VON|par|Par|PAR|por|Por|POR|door|Door)\s+(?=\S+$)")
+"""The preposition before a name of one word: before two it is told from a part of the name."""
+_EITHER_AUTHOR = re.compile(r"^\W*autor(?:in|en)?\s?/\s?-?(?:autor|in|innen)(?:in)?\b[\s:]*", re.IGNORECASE)
+"""German labels for an author of either sex: `Autorin/Autor`, `Autor/-in`."""
+_LABEL_AFTER = re.compile(
+    r"(?<=\w)\s+(?:kategorien?|rubrik|fotos?|bild(?:er)?|veröffentlicht|aktualisiert|erstellt|stand|lesezeit"
+    r"|lesedauer|photos?|images?|illustrations?|catégorie|publié(?: le)?|publicado|actualizado|categor[ií]as?"
+    r"|pubblicato|categories|category|published|updated|posted|comments)$",
+    re.IGNORECASE,
+)
+"""The label of what stands next, run into a name: `Ann Lee Foto: …`."""
+
 _MAX_NOISE_WORDS = 6
 _LABEL_WORDS = 2
 """Words of a label that may stand before `By`: `Opinion by …`, `Local News | By …`."""
@@ -76,7 +71,7 @@ def read_byline(text: str) -> Byline:
 
 @lru_cache(maxsize=1024)  # several facts and checks read the same lines
 def _read(text: str) -> Byline:
-    line = _STAMP.sub(" | ", text) if _DIGIT.search(text) else text
+    line = replace_stamps(_EITHER_AUTHOR.sub("Autor: ", text), " | ")
     small = not any(character.isupper() for character in line)
     names: list[str] = []
     other: list[str] = []
@@ -84,7 +79,7 @@ def _read(text: str) -> Byline:
     has_prefix = follows_text = False
     for segment in _SEPARATORS.split(line):
         said = segment.strip(_EDGES)
-        part = strip_byline_prefix(said).strip(_EDGES)
+        part = _VON_ONE.sub("", strip_byline_prefix(said)).strip(_EDGES)
         is_announced = part != said
         part = _LEADING_AND.sub("", part)
         is_late = sum(len(text.split()) for text in other) > _LABEL_WORDS
@@ -95,6 +90,7 @@ def _read(text: str) -> Byline:
         if is_house_name(part):
             house = house or part
             continue
+        part = _LABEL_AFTER.sub("", part)
         if not part or is_label(said) or (_NOISE.fullmatch(part) and len(part.split()) <= _MAX_NOISE_WORDS):
             continue
         part, agency = _split_agency(part)
@@ -118,12 +114,12 @@ def _split_agency(part: str) -> tuple[str, str]:
 
 def without_stamps(text: str) -> str:
     """A text without its dates, times and counts."""
-    return _STAMP.sub(" ", text).strip(_EDGES)
+    return replace_stamps(text, " ").strip(_EDGES)
 
 
 def is_stamped(text: str) -> bool:
     """Whether a date, a time or a count stands in a short text."""
-    return len(text) <= MAX_BYLINE and _DIGIT.search(text) is not None and _STAMP.search(text) is not None
+    return len(text) <= MAX_BYLINE and has_stamp(text)
 
 
 def names_organization(text: str) -> bool:
@@ -139,23 +135,20 @@ def names_organization(text: str) -> bool:
 
 def is_stamp(text: str) -> bool:
     """Whether a text is a date, a time or a count and nothing else."""
-    return (
-        len(text) <= MAX_BYLINE
-        and _DIGIT.search(text) is not None
-        and not re.search(r"[^\W\d]", _STAMP.sub("", text))
-        and _STAMP.search(text) is not None
-    )
+    return len(text) <= MAX_BYLINE and not re.search(r"[^\W\d]", replace_stamps(text, "")) and has_stamp(text)
 
 
 def single_name(text: str) -> str:
     """The one-word name that a byline may be, such as a blogger's; only markup can say that it is one."""
     name = strip_roles(strip_byline_prefix(text)).strip(_EDGES)
+    first, _, initial = name.partition(" ")
     if (
-        " " in name
-        or len(name) <= _INITIALS
+        len(initial.strip(".")) > 1
+        or len(first) <= _INITIALS
         or name.isupper()
         or _NOISE.fullmatch(name)
         or is_house_name(name)
+        or is_label(name)
     ):
         return ""
     return name if looks_like_person(name, marked=True) else ""
@@ -166,7 +159,7 @@ def starts_with_by(text: str) -> bool:
     return _STARTS_WITH_BY.match(text) is not None
 
 
-_STARTS_WITH_BY = re.compile(r"\W*(?:by|von|par|por)\b", re.IGNORECASE)
+_STARTS_WITH_BY = re.compile(r"\W*(?:by|von|par|por|door|av|af|oleh|autor(?:in|en)?)\b", re.IGNORECASE)
 
 
 def is_label(text: str) -> bool:
@@ -174,9 +167,11 @@ def is_label(text: str) -> bool:
     return fold(text).strip(_EDGES) in _LABELS
 
 
-_LABELS = frozenset({"by", "author", "authors", "post author", "article author", "von", "par", "por"}) | {
-    f"{verb} by" for verb in ("written", "story", "words", "posted", "published", "reported")
-}
+_LABELS = (
+    frozenset({"by", "author", "authors", "post author", "article author", "von", "par", "por"})
+    | {f"{verb} by" for verb in ("written", "story", "words", "posted", "published", "reported")}
+    | BYLINE_LABELS
+)
 
 
 def persons_in(part: str) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,10 @@ from checker.page.bylines import (
     is_stamped,
     names_organization,
     read_byline,
-    single_name,
     starts_with_by,
 )
 from checker.page.credit import CAPTION, PHOTO_CREDIT, POSITION, Credit
+from checker.page.credit_text import FIRST_SENTENCE, last_sentence, lone_name, run_in, says_by
 from checker.page.line_links import links_elsewhere
 from checker.page.names import is_byline_label
 from checker.page.sight import seen_text
@@ -33,20 +32,16 @@ if TYPE_CHECKING:
     from checker.page.visibility import Visibility
     from checker.page.zones import Zones
 
-_TELLING_MARKS = frozenset({"rel=author", "itemprop=author", "author link"})
+_AUTHOR_CLASS = "author class"
 _LINES_AFTER_TEXT = 12
 """Lines after the last paragraph in which an unmarked name may still sign the article."""
 
 _LINES_BEFORE_TEXT = 14
 _LINES_ABOVE_HEADLINE = 5
-_FIRST_SENTENCE = 160
 _LONGEST_SIGNATURE = 100
 _MOST_OTHER_WORDS = 8
 _LEAST_STORY = 40
 """Words of text from which an unmarked name below or above it can be its author's."""
-
-_AGENCY_RUN_IN = re.compile(r"^[A-Z][\w.'’-]+(?: [\w.'’-]+){1,3}, [A-Z]{3,6}(?=\s+[A-Z“\"‘'])")
-_RUN_IN = re.compile(r"^\W*(?:by\s+)(?P<credit>[^.:;—–]{4,90}?)\s*(?:[.:;—–]|\s-\s|\s\|)", re.IGNORECASE)
 
 
 class CreditReader:
@@ -79,7 +74,7 @@ class CreditReader:
             return None
         within = self._article.frame if self._article else line.block
         mark = self._mark(line, within)
-        if not (mark or self._may_sign(line) or _says_by(line.text) or is_photo_credit(line.text)):
+        if not (mark or self._may_sign(line) or says_by(line.text) or is_photo_credit(line.text)):
             return None
         whole = self._credit(line, line.text, mark)
         if whole is None and _is_of_one_piece(line):
@@ -105,8 +100,10 @@ class CreditReader:
         in_picture = in_caption(line.element, within)
         if is_other_work(text):
             return None
-        byline = _read(line, _last_sentence(text) if in_picture else text)
-        lone = single_name(text) if mark in _TELLING_MARKS and not byline.names else ""
+        byline = _read(line, last_sentence(text) if in_picture else text)
+        lone = lone_name(text, byline, mark)
+        if lone and any(piece.text.strip() == lone and in_label(piece.element) for piece in line.pieces):
+            lone = ""
         if not (byline.names or byline.house_name or lone or _names_organization(byline)):
             return None
         is_photo = is_photo_credit(text)
@@ -129,7 +126,7 @@ class CreditReader:
             text=text,
             names=byline.names,
             single_name=lone,
-            affiliation=byline.affiliation,
+            affiliation="" if lone and origin == _AUTHOR_CLASS else byline.affiliation,
             house_name=byline.house_name,
             zone=zone,
             hidden=None,
@@ -148,7 +145,7 @@ class CreditReader:
         """`By Ann Lee, The Wire — The city …`: a byline run into the first paragraph."""
         if self._article is None or line not in self._article.paragraphs[:2]:
             return None
-        text = _run_in(line)
+        text = run_in(line)
         byline = read_byline(text)
         if not byline.names or (byline.affiliation and not byline.affiliation[0].isupper()):
             return None
@@ -167,7 +164,7 @@ class CreditReader:
 
     def _may_sign(self, line: Line) -> bool:
         """Whether an unmarked line stands where a name alone would be the author's."""
-        return line.index in self._signed and not line.inert and len(line.text) <= _FIRST_SENTENCE
+        return line.index in self._signed and not line.inert and len(line.text) <= FIRST_SENTENCE
 
     def _signs(self, line: Line, byline: Byline) -> bool:
         """Whether a line without prefix or markup, by its neighbours, signs the article."""
@@ -186,10 +183,32 @@ class CreditReader:
             return True
         if _in_long_list(line) or line.block.tag in {"dd", "dt"}:
             return False
+        if self._ends_story(line, byline):
+            return True
         if has_role(line.text) or is_stamped(line.text) or byline.affiliation:
             return True
         after = self._lines[line.index + 1].text if line.index + 1 < len(self._lines) else ""
         return _belongs_to_byline(before) or _belongs_to_byline(after)
+
+    def _ends_story(self, line: Line, byline: Byline) -> bool:
+        """Whether a line directly around the text is set apart and holds names alone, as signatures are."""
+        article = self._article
+        if article is None or byline.affiliation or len(byline.names) > _MOST_SIGNERS:
+            return False
+        if line.index not in {article.paragraphs[0].index - 1, article.paragraphs[-1].index + 1}:
+            return False
+        return line.block.tag in {"p", "div"} and (
+            line.element.tag in _EMPHASIS or _is_at_right(line.block) or line.text.startswith(("–", "—", "-"))
+        )
+
+
+def _is_at_right(block: Element) -> bool:
+    style = block.get("style", "").replace(" ", "").lower()
+    return block.get("align", "").lower() == "right" or "text-align:right" in style
+
+
+_EMPHASIS = frozenset({"em", "i", "b", "strong"})
+_MOST_SIGNERS = 3
 
 
 def _may_be_signed(article: Article | None) -> frozenset[int]:
@@ -218,32 +237,12 @@ def _names_organization(byline: Byline) -> bool:
     return byline.has_prefix and 0 < len(words) <= _MOST_OTHER_WORDS and words[0][0].isupper()
 
 
-def _last_sentence(caption: str) -> str:
-    """A caption's `By Ann Lee, The Wire.` after what it tells of the picture."""
-    before, by, after = caption.rpartition(". By ")
-    return f"By {after}" if by and before else caption
-
-
 def _is_of_one_piece(line: Line) -> bool:
     """Whether a line is seen as a whole or not at all."""
     return all(piece.element is line.element for piece in line.pieces)
 
 
 _MAX_PARTS = 12
-
-
-def _run_in(line: Line) -> str:
-    """The byline that a paragraph begins with: after `By`, or in bold before the story; empty for none."""
-    match = _RUN_IN.match(line.text[:_FIRST_SENTENCE])
-    if match is not None:
-        return match.group().rstrip(" .:;—–-|")
-    match = _AGENCY_RUN_IN.match(line.text)
-    if match is not None:
-        return match.group()
-    first = line.pieces[0]
-    if first.element.tag in {"b", "strong"} and "," in first.text and len(first.text) < _FIRST_SENTENCE:
-        return first.text
-    return ""
 
 
 def _read(line: Line, text: str) -> Byline:
@@ -253,21 +252,6 @@ def _read(line: Line, text: str) -> Byline:
         return byline
     apart = read_byline(line.segments)
     return apart if apart.names else byline
-
-
-def _says_by(text: str) -> bool:
-    return _ANY_BY.search(text.casefold()) is not None and (_BY.match(text) is not None or ". By " in text)
-
-
-_BY_WORDS = "by|von|par|por|af|av|door|di|da|author|authors|autor|auteur|autore|auteurs"
-_ANY_BY = re.compile(rf"(?:{_BY_WORDS})[\s:]")
-
-
-_BY = re.compile(
-    r"(?:^|.{0,60}(?:\d|\b(?:posted|published|written)))\W*(?:(?:written|story|reported|reporting|words|posted|published|text|article)\s+)?"
-    rf"(?:{_BY_WORDS})\b[\s:]",
-    re.IGNORECASE,
-)
 
 
 def _in_long_list(line: Line) -> bool:

@@ -28,10 +28,25 @@ _AUTHOR_FIELDS = {
     "parsely-author": "parsely-author",
     "sailthru.author": "sailthru.author",
     "dc.creator": "dc.creator",
+    "dc:creator": "dc.creator",
     "dcterms.creator": "dc.creator",
+    "dcterms:creator": "dc.creator",
+    "dcterm:creator": "dc.creator",
     "dc.contributor.author": "dc.creator",
     "citation_author": "citation_author",
+    "rbauthors": "author",
+    "authors": "author",
+    "authors.name": "author",
+    "author_name": "author",
+    "article_author": "author",
+    "article.author": "author",
+    "cxenseparse:author": "author",
+    "shareaholic:article_author_name": "author",
+    "mediator_author": "author",
+    "twitter:misc:written by": "twitter:data1",
 }
+"""The fields that name authors, each with the name under which it is told."""
+
 _SOURCE_FIELDS = (
     "syndication-source",
     "original-source",
@@ -70,6 +85,13 @@ _LABELS_OF_AUTHORS = frozenset(
     {
         "written by",
         "by",
+        "von",
+        "par",
+        "por",
+        "di",
+        "door",
+        "av",
+        "af",
         "author",
         "authors",
         "posted by",
@@ -77,6 +99,18 @@ _LABELS_OF_AUTHORS = frozenset(
         "geschrieben von",
         "écrit par",
         "rédigé par",
+        "escrito por",
+        "scritto da",
+        "geschreven door",
+        "skrevet av",
+        "skriven av",
+        "autor",
+        "auteur",
+        "autore",
+        "автор",
+        "投稿者",
+        "執筆者",
+        "作者",
     }
 )
 
@@ -133,7 +167,12 @@ class _MachineTags:
         name = get("name") or get("property") or get("http-equiv")
         content = get("content") or get("value")
         if name and content:
-            values = self._values.setdefault(name.strip().lower(), [])
+            self._keep(name.strip().lower(), content, element)
+
+    def _keep(self, name: str, content: str, element: Element) -> None:
+        """File a value under its name, or under each name of RDFa's `property="dc:title x:title"`."""
+        for part in (name, *(name.split() if " " in name else ())):
+            values = self._values.setdefault(part, [])
             if len(values) < _MAX_VALUES:
                 values.append((content, element))
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, Literal
 
-from checker.page.names import is_bare_house_name, looks_like_person, split_names
+from checker.page.given_names import begins_with_given_name
+from checker.page.names import is_bare_house_name, looks_like_person, name_key, split_names
 from checker.page.text import clean
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 AuthorKind = Literal["Person", "Organization", ""]
 
 _MAX_VALUE = 2000
+_FIRST_NAMES = 2
+"""Words before a last name: a given name, and a second one or its initial."""
 _MARKUP = re.compile(r"<[^<>]*+>")
 _PLACEHOLDER = re.compile(
     r"\{\{|\}\}|\$\{|<%|%%|^%.*%$|^\[.*\]$|^(?:undefined|null|none|n/a|nan)$", re.IGNORECASE
@@ -46,6 +49,8 @@ class MetadataText:
     field: str
     value: str
     element: Element
+    kind: AuthorKind = ""
+    """As schema.org calls whom it names; empty where the field has no types."""
 
 
 def clean_value(raw: str | None) -> str:
@@ -77,7 +82,7 @@ def read_authors(
     if kind == "Organization":
         yield MetadataAuthor(value, affiliation, kind, field, element)
         return
-    names = split_names(value, last_first=field == "meta citation_author")
+    names = split_names(value, last_first=field == "meta citation_author" or _is_last_first(value))
     persons = [name for name in names if looks_like_person(name)]
     if not persons:
         yield MetadataAuthor(value, affiliation, kind, field, element)
@@ -85,3 +90,13 @@ def read_authors(
     beside = ", ".join(name for name in names if name not in persons and not is_bare_house_name(name))
     for name in persons:
         yield MetadataAuthor(name, affiliation or beside or None, kind, field, element)
+
+
+def _is_last_first(value: str) -> bool:
+    """`Lee, Ann`: one name, where only what follows the comma begins with a given name."""
+    last, comma, first = (part.strip() for part in value.partition(","))
+    if not comma or " " in last or "," in first or not 1 <= len(first.split()) <= _FIRST_NAMES:
+        return False
+    return begins_with_given_name(name_key(f"{first} {last}")) and not begins_with_given_name(
+        name_key(f"{last} {first}")
+    )

@@ -26,9 +26,42 @@ PREFIXES = _phrases(
     text a foto | opracował | opracowała | oprac | автор | авторы | текст | автори | oleh | penulis |
     yazan | yazar | haber | írta | szerző | kirjoittaja | toimittaja | teksti | skrevet av | skrevet af
     | publicerad av | skriven av | από | 文 | 作者 | 记者 | 記者 | 取材・文 | 글
+    | autorin/autor | autor/autorin | autor/in | autor/-in | autor*in | autor_in | erstellt von |
+    eingestellt von | veröffentlicht von | gepostet von | gespeichert von | beitrag von | bericht von |
+    kommentar von | analyse von | gastbeitrag von | ein gastbeitrag von | eine kolumne von |
+    eine glosse von | ein essay von | ein bericht von | eine rezension von | interview von |
+    text und fotos | récit par | posté par | ecrit par | mis en ligne par | un reportage de |
+    une enquête de | escribe | texto y fotos | postado por | texto por | un articolo di |
+    intervista di | testi di | gepubliceerd door | skrivet av | publisert av | udgivet af | napisał |
+    napisała | dodał | dodała | opracowanie | tekst i zdjęcia | автор статьи | подготовил | подготовила |
+    撰文 | 撰稿 | 责编 | 責編 | 责任编辑 | 責任編輯 | 编辑 | 編輯 | 投稿者 | 執筆者 | 執筆 | 著者 |
+    筆者 | 文責 | ライター | ditulis oleh | tác giả | بقلم | كتب | الكاتب | نویسنده | מאת | συντάκτης
+    | autorin/autor | autor/autorin | autor/in | autor/-in | autor*in | autor_in | erstellt von |
+    eingestellt von | veröffentlicht von | gepostet von | gespeichert von | beitrag von | bericht von |
+    kommentar von | analyse von | gastbeitrag von | ein gastbeitrag von | eine kolumne von |
+    eine glosse von | ein essay von | ein bericht von | eine rezension von | interview von | foto und text |
+    text und fotos | récit par | posté par | ecrit par | redigé par | mis en ligne par | un reportage de |
+    une enquête de | escribe | texto y fotos | por | postado por | texto por | un articolo di |
+    intervista di | testi di | gepubliceerd door | skrivet av | publisert av | udgivet af | napisał |
+    napisała | dodał | dodała | opracowanie | tekst i zdjęcia | автор статьи | подготовил | подготовила |
+    撰文 | 撰稿 | 责编 | 責編 | 责任编辑 | 責任編輯 | 编辑 | 編輯 | 投稿者 | 執筆者 | 執筆 | 著者 |
+    筆者 | 文責 | ライター | 取材 | 기자 | ditulis oleh | tác giả | bài viết của | بقلم | كتب | الكاتب |
+    نویسنده | מאת | συντάκτης | του | της
     """
 )
 """What stands before a name and says that it is the author's, with or without a colon."""
+
+BYLINE_LABELS = _phrases(
+    """
+    autor | autorin | autor:in | autoren | auteur | auteure | autrice | auteurs | autore | autori | autora |
+    autores | text | texte | texto | testo | tekst | erstellt | geschrieben | verfasst | gepostet |
+    veröffentlicht | автор | авторы | текст | 作者 | 记者 | 記者 | 文 | 撰文 | 撰稿 | 投稿者 | 執筆 | 執筆者 |
+    著者 | 筆者 | 文責 | ライター | 取材・文 | 责编 | 責編 | 责任编辑 | 責任編輯 | 编辑 | 編輯 |
+    tác giả | penulis | yazar | yazan | szerző | kirjoittaja | toimittaja | opracowanie |
+    texto y fotos | text und fotos
+    """
+)
+"""Those of them that a colon or the next word's preposition sets apart from the name."""
 
 PREPOSITIONS = _words("von par por di door af av przez od")
 """The same, but also parts of names: only before two words, the first of them no particle."""
@@ -63,7 +96,7 @@ HONORIFICS = _words(
     mr mrs ms miss mx dr prof professor professorin sir dame lord lady rev reverend fr father sister hon
     gov sen senator rep congressman congresswoman gen col capt lt sgt maj adm herr frau dipl univ priv
     doz pd monsieur madame mme mlle dra sra sr srta lic avv dott dottssa dottor dott.ssa dr.in dr.med
-    inż mgr mudr phdr judr rndr
+    inż mgr mudr phdr judr rndr rechtsanwalt rechtsanwältin ra maître
     """
 )
 """What stands before a name and is no part of it."""
@@ -88,6 +121,13 @@ ROLE_NOUNS = _words(
     """
 )
 """What a person is at a newsroom."""
+
+ROLE_ENDINGS = (
+    "redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporter", "reporterin", "journalist",
+    "journalistin", "experte", "expertin", "autor", "autorin", "kolumnist", "kolumnistin", "mitarbeiter",
+    "mitarbeiterin", "leiter", "leiterin", "editor", "writer", "correspondent", "columnist",
+)  # fmt: skip
+"""What longer words for roles end in."""
 
 ROLE_MODIFIERS = _words(
     """
@@ -141,6 +181,7 @@ OTHER_WORDS = _words(
     national local tags category categories topics author writer reporter editor correspondent
     contributor admin anonymous article story stories newsletter video photo source sources credit
     privacy policy terms copyright email facebook twitter instagram linkedin youtube whatsapp telegram
+    noch kein keine aktuelle wortlaut
     getty images uhr januar februar märz juni oktober dezember montag dienstag mittwoch donnerstag
     freitag samstag sonntag
     """
@@ -215,7 +256,8 @@ HOUSE_NAMES = _phrases(
     la redacción | redaccion | la redaccion | redação | da redação | redacao | da redacao | redazione |
     la redazione | redactie | de redactie | van de redactie | redakcja | redakce | редакция | agencias |
     agências | agencies | redaksi | tim redaksi | toimitus | redaktionen | szerkesztőség | editor's desk
-    | house | news editor | managing editor | the editor | team | our team | correspondent |
+    | house | no author | not available | news editor | managing editor | the editor | team | our team |
+    correspondent |
     special correspondent | our correspondent | our reporter | reporter | writer | 編集部 |
     编辑部 | 편집부 | 本报讯
     """
@@ -227,10 +269,17 @@ HOUSE_ENDINGS = _phrases(
     staff | newsroom | news desk | newsdesk | news services | news service | wire services |
     wire service | editorial board | editorial team | editorial staff | web staff | news staff |
     news team | staff report | staff reports | wire reports | wire report | redaktion | web team |
-    webteam | digital team | editors | contributors | redactie | rédaction
+    webteam | digital team | editors | contributors | redactie | rédaction | team | staff reporter |
+    staff reporters | staff writer | staff writers
     """
 )
 """Ends of house names that begin with the site's own name."""
+
+HOUSE_BEGINNINGS = (
+    "redaktion ", "die redaktion ", "rédaction ", "la rédaction ", "redacción ", "redazione ", "redactie ",
+    "redakcja ", "editors of ", "the editors of ", "staff of ",
+)  # fmt: skip
+"""Beginnings of such names."""
 
 CJK_ORGANIZATION_MARKS = _words(
     """

@@ -67,6 +67,8 @@ _SHORTEST_NAME = 2
 """Words that a name has at least."""
 _SHORTEST_AGENCY = 3
 _LONGEST_JOINED_PARTICLE = 3
+_LONG_ROLE = 11
+"""Letters from which a word can be a compound that ends in a role."""
 _LONGEST_CJK = 7
 _LONGEST_TRANSCRIBED = 10
 
@@ -109,10 +111,10 @@ def strip_roles(text: str) -> str:
 def _last_before_role(folded: list[str]) -> int:
     """Where a role at the end begins."""
     end = len(folded)
-    if not folded or folded[-1] not in words.ROLE_NOUNS:
+    if not folded or not _is_role(folded[-1]):
         return end
     while end and (
-        folded[end - 1] in words.ROLE_NOUNS or folded[end - 1] in words.ROLE_MODIFIERS or not folded[end - 1]
+        _is_role(folded[end - 1]) or folded[end - 1] in words.ROLE_MODIFIERS or not folded[end - 1]
     ):
         end -= 1
     is_surname = end == 1 and folded[0] in words.GIVEN_NAMES and folded[1] in words.ROLE_MODIFIERS
@@ -124,9 +126,14 @@ def _first_after_role(folded: list[str], last: int) -> int:
     position = 0
     while position < last and folded[position] in words.ROLE_MODIFIERS:
         position += 1
-    if position < last and folded[position] in words.ROLE_NOUNS:
+    if position < last and _is_role(folded[position]):
         return position + 1
     return 0
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word is a role, also one that ends in it: `politik-redakteurin`, `auslandskorrespondent`."""
+    return word in words.ROLE_NOUNS or (len(word) > _LONG_ROLE and word.endswith(words.ROLE_ENDINGS))
 
 
 def split_names(text: str, *, last_first: bool = False) -> tuple[str, ...]:
@@ -216,7 +223,7 @@ def _without_surname(folded: list[str]) -> list[str]:
 
 
 def _is_no_name(word: str) -> bool:
-    if word in words.ORGANIZATION_WORDS or word in words.ROLE_NOUNS:
+    if word in words.ORGANIZATION_WORDS or _is_role(word):
         return True
     return word in words.OTHER_WORDS and len(word) > 1 and word not in words.PARTICLES
 
@@ -259,7 +266,9 @@ def is_house_name(text: str) -> bool:
         return False
     if name in words.HOUSE_NAMES:
         return True
-    return len(name) <= _MAX_NAME and name.endswith(_HOUSE_ENDINGS)
+    return len(name) <= _MAX_NAME and (
+        name.endswith(_HOUSE_ENDINGS) or name.startswith(words.HOUSE_BEGINNINGS)
+    )
 
 
 def is_bare_house_name(text: str) -> bool:

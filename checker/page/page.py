@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.page.article import Article, find_article
-from checker.page.authors import name_authors
+from checker.page.authors import authors_agreed_on, name_authors
 from checker.page.credits import CreditReader
 from checker.page.decode import Decoded, decode, holds_ascii
 from checker.page.directives import DirectiveComment, find_directives
@@ -182,7 +182,10 @@ class Page:
     @cached_property
     def authors(self) -> list[str]:
         """The names of the article's authors, best first; empty where nobody is named."""
-        return [] if self.listing else name_authors(self.credits, self.metadata)
+        if self.listing is None:
+            return name_authors(self.credits, self.metadata)
+        is_guess = self.listing.sign == "many articles"
+        return authors_agreed_on(self.credits, self.metadata) if is_guess else []
 
     def zone_of(self, element: Element) -> Zone:
         """Where an element stands, seen from the article."""

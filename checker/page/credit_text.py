@@ -1,0 +1,63 @@
+"""What a line's text alone says of its being a credit, in the languages of the pages that were looked at."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.page.bylines import is_stamped, single_name
+
+if TYPE_CHECKING:
+    from checker.page.bylines import Byline
+    from checker.page.lines import Line
+
+FIRST_SENTENCE = 160
+"""Characters at the beginning of a paragraph in which a byline can be run in."""
+
+_TELLING_MARKS = frozenset({"rel=author", "itemprop=author", "author link"})
+_AGENCY_RUN_IN = re.compile(r"^[A-Z][\w.'’-]+(?: [\w.'’-]+){1,3}, [A-Z]{3,6}(?=\s+[A-Z“\"‘'])")
+_RUN_IN = re.compile(r"^\W*(?:by\s+)(?P<credit>[^.:;—–]{4,90}?)\s*(?:[.:;—–]|\s-\s|\s\|)", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:^|.{0,60}(?:\d|\b(?:posted|published|written)))\W*"
+    r"(?:(?:written|story|reported|reporting|words|posted|published|text|article)\s+)?"
+    r"(?:by|von|par|por|af|av|door|di|da|authors?|autor(?:in|en|es|a)?(?:/\w+)?|aut(?:eurs?|rice|ore|ori)"
+    r"|texte?|texto|tekst|testo|escribe|escrito|scritto|oleh|penulis|автор)\b[\s:]"
+    r"|\W*(?:作者|记者|記者|撰文|撰稿|[责責](?:任)?[编編][辑輯]?|投稿者|執筆者?|著者|筆者|文責"
+    r"|ライター|取材・文|文|글)\s*[:：/／=＝\s]",
+    re.IGNORECASE,
+)
+
+
+def says_by(text: str) -> bool:
+    """Whether a text begins as a byline does, after at most a label, a date or a place."""
+    return _BY.match(text) is not None or ". By " in text
+
+
+def run_in(line: Line) -> str:
+    """The byline that a paragraph begins with: after `By`, or in bold before the story; empty for none."""
+    match = _RUN_IN.match(line.text[:FIRST_SENTENCE])
+    if match is not None:
+        return match.group().rstrip(" .:;—–-|")
+    match = _AGENCY_RUN_IN.match(line.text)
+    if match is not None:
+        return match.group()
+    first = line.pieces[0]
+    if first.element.tag in {"b", "strong"} and "," in first.text and len(first.text) < FIRST_SENTENCE:
+        return first.text
+    return ""
+
+
+def last_sentence(caption: str) -> str:
+    """A caption's `By Ann Lee, The Wire.` after what it tells of the picture."""
+    before, by, after = caption.rpartition(". By ")
+    return f"By {after}" if by and before else caption
+
+
+def lone_name(text: str, byline: Byline, mark: str) -> str:
+    """The name of one word in a line, where its markup, or `By` with a date, says that it is a name."""
+    if byline.names:
+        return ""
+    if mark in _TELLING_MARKS and (name := single_name(text)):
+        return name
+    name = single_name(byline.affiliation or text)
+    return name if mark or (byline.has_prefix and (" " in name or is_stamped(text))) else ""

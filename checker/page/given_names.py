@@ -1,0 +1,63 @@
+"""Given names in use, beyond those of the United States: what tells `Wolfgang Amsel` from `Rolling Stone`."""
+
+from __future__ import annotations
+
+from checker.page.name_words import GIVEN_NAMES
+
+_ELSEWHERE = frozenset(
+    """
+    achim adolf agnes agnieszka ahmed aiko aisha alejandra alejandro aleksander aleksandra alessandra
+    alessandro alexandre alfred alfredo ali alina alois alvaro ana anais anastasia anders andre andreas
+    andres andrzej anette angelo anika anita anja anke annegret anneke annette annika anouk ansgar antje
+    antoine anton antonella antonia antonin antonio antti arjun arnaud arne arno arnold artur arturo arvid
+    astrid aurelie axel barbro bartosz bastian beata beate beatrice beatriz benedikt benoit bernd bernhard
+    bert bettina birgit bjorn boris britta bruno camila camilla camille carina carine carmen carsten
+    caspar catarina cecile cecilia celine chiara chloe christa christel christiane christof christoph
+    christophe cihan clarissa claude claudia claudio claus clemens clement corinna corinne cornelia
+    cornelius cristian cristiano cristina dagmar damien daniela daniele danuta dariusz davide denise
+    detlef diego dieter dietmar dietrich dimitri dirk dmitri dolores dominik dominique doris dorothea
+    dorothee eberhard eckhard edeltraud edgar edith eduard eduardo efrat egon ekaterina elena eleonora
+    elfriede eliane elias elisa elisabeth elke elvira emanuel emil emilia emiliano emilie enrico enrique
+    eric ernesto ernst erwin esteban esther etienne eugen ewa fabian fabien fabienne fabio fatima federica
+    federico felipe ferdinand fernanda fernando filip filippo florence florent florian francesca francesco
+    francisco franck francois francoise franz franziska frederic frederik friedrich fritz gabriela
+    gabriele gabriella georg georges georgios gerard gerd gerda gerhard gerrit gertrud ghislaine giacomo
+    gilles gioia giorgio giovanni gisela giulia giuseppe gloria goran gottfried grzegorz guido guillaume
+    guillermo gunnar gunter gunther gustav hanna hannelore hannes hans harald harry hartmut hasan hassan
+    hector hedwig heike heiko heiner heinrich heinz helena helene helga helge helmut hendrik henning henri
+    henrik herbert hermann hilde hildegard hiroshi holger horst hubert hugo ibrahim ignacio igor ilona
+    ilse imke ines inge ingeborg ingo ingrid irena irene irina iris isabel isabella isabelle ismail ivo
+    iwona jacek jacqueline jacques jan jana janina janine jannis jaroslav javier jean-pierre jeanette jens
+    jerome jesus jiri joachim joana joao jochen johan johann johanna johannes jorg jorge jorgen jorn josef
+    josefine jozef juana juergen juliane julien juliette jurgen justyna jutta kaja kamil karin karina
+    karl-heinz karla karsten katarina katarzyna katharina kathrin katja katrin kenji kerstin kirsten klara
+    klaus konrad konstantin kristian kristina krzysztof kurt laetitia lars laurence laurent lena leonardo
+    leonie liane lionel liv lorenz lorenzo lothar luca lucia luciana luciano lucie lucien ludger ludwig
+    luigi luisa lukas lutz maarten magali magda magdalena magnus maike maja malgorzata malin malte manfred
+    manon manuel manuela marc-andre marcel marcella marcello marcelo marcin marco mareike marek margarete
+    margarita margit margot mariana marianne mariano marije marina marion marit marius mariusz markus
+    marlene marlies marta marten martina martine massimo mateusz mathias mathieu mathilde matteo matthias
+    mattias maurice mauricio mauro maximilian mechthild mehmet meike melina michael michaela michal michel
+    mikael mikhail milan milena miriam mirko mohamed mohammed moritz muhammad mustafa nadine nathalie nele
+    nicola nicolas nicole niels nikola nikolai nikolaus nils norbert nuria oksana olaf ole oleg olga
+    oliver olivier ophelie otto pablo paola paolo pascal pascale patrice patrik pauline pavel pawel pedro
+    peer per petra philipp philippe pierre pietro pilar piotr rafael rafal rainer ralf ramon raphael raul
+    regina reiner reinhard reinhold renate renato rene ricarda rocio rodrigo roland rolf romain roman romy
+    rosario roswitha rudi rudiger rudolf ruediger rupert sabine salvatore samira sandrine santiago sascha
+    saskia sebastien selina sergei sergey sergio severin siegfried sigrid silke silvia silvio simona
+    simone solene sonja soren stefan stefania stefanie stefano steffen steffi stephane sven svenja
+    svetlana swantje sylvain sylvie takashi tamar tanja tatjana teresa thea theodor theresa therese
+    thierry thilo thomas thorben thorsten tilman tilo timo tina tobias tom tomas tomasz toni torben
+    torsten udo ulf uli ulla ulrich ulrike urs ursula ute uwe valentin valentina valeria vera verena
+    veronika veronique viktor viktoria vincenzo vladimir volker walid waltraud werner wiebke wilfried
+    wilhelm willi wojciech wolf wolfgang wolfram xaver xavier yann yannick yasmin yuki yusuf yves yvonne
+    zbigniew zofia
+    """.split()
+)
+"""Common given names of Europe, Latin America and the Mediterranean, folded, without accents."""
+
+
+def begins_with_given_name(key: str) -> bool:
+    """Whether a name, as `name_key` gives it, has two words or more, the first a known given name."""
+    first, _, rest = key.partition(" ")
+    return bool(rest) and (first in GIVEN_NAMES or first in _ELSEWHERE)
