@@ -9,7 +9,7 @@ from checker.page.bylines import has_role, names_organization
 from checker.page.credit import CAPTION, POSITION
 from checker.page.given_names import begins_with_given_name
 from checker.page.name_words import HOUSE_NAMES, ORGANIZATION_WORDS, OTHER_WORDS
-from checker.page.names import is_house_name, name_key, strip_roles
+from checker.page.names import is_bare_house_name, is_house_name, name_key, split_names, strip_roles
 from checker.page.text import fold
 from checker.vocabulary import Zone
 
@@ -42,7 +42,7 @@ def last_resorts(
     captions = (credit for credit in visible if credit.origin == CAPTION and credit.zone is not Zone.OUTSIDE)
     return (
         machine.pen_names
-        or _first(credit.single_name for credit in inside if credit.single_name not in site)
+        or _first(credit.single_name for credit in inside if not site.begins(credit.single_name))
         or _all_of(placed, site)
         or _all_of(captions, site)
         or _first(_houses((credit.house_name for credit in inside if credit.origin != POSITION), site))
@@ -92,29 +92,34 @@ def _first(names: Iterable[str]) -> list[str]:
 
 def _organizations(inside: Sequence[Credit], metadata: Metadata, site: SiteNames) -> Iterator[str]:
     """An agency or another organization that signs where no person does; never the site itself."""
-    yield from (
-        name
-        for name in (
-            *(credit.affiliation for credit in inside if credit.origin == "byline text"),
-            *(author.name for author in metadata.authors),
-        )
-        if name not in site and not is_house_name(name) and _could_sign(name)
-    )
+    said = (credit.affiliation for credit in inside if credit.origin == "byline text")
+    for whole in (*said, *(author.name for author in metadata.authors)):
+        for name in (whole, *(split_names(whole) if "/" in whole else ())):
+            signer = _PLACE.sub("", name)
+            if signer not in site and not is_house_name(signer) and _could_sign(signer):
+                yield signer
+
+
+_PLACE = re.compile(r"\s+in\s+[A-Z]\w+$")
+"""Where an agency's reporter was: `Associated Press in Harlow`."""
 
 
 def _could_sign(name: str) -> bool:
     """Not a slug, a number, an address, nor what a section is called."""
     if fold(name) in ORGANIZATION_WORDS or fold(name) in OTHER_WORDS:
         return False
-    return name[:1].isupper() and len(name) <= _LONGEST_NAME and not any(sign in name for sign in "@/_")
+    return name[:1].isupper() and 1 < len(name) <= _LONGEST_NAME and not any(sign in name for sign in "@/_")
 
 
 def _houses(names: Iterable[str], site: SiteNames) -> Iterator[str]:
     """A newsroom's team that signs by a name of its own: `Gear Team`; not `Staff`, nor the site's staff."""
     for name in names:
+        if _NUMBER.search(name):
+            continue
         rest = " ".join(word for word in re.split(r"[\s.-]+", name) if fold(word) not in _HOUSE_WORDS)
-        if rest and rest not in site and is_house_name(name) and fold(name) not in HOUSE_NAMES:
+        if rest and rest not in site and is_house_name(name) and not is_bare_house_name(name):
             yield name
 
 
+_NUMBER = re.compile(r"\d{4}")
 _HOUSE_WORDS = frozenset(word for phrase in HOUSE_NAMES for word in phrase.split()) | {"von", "der"}

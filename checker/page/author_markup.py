@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.page.chrome import words_of
+from checker.page.tree import tag
 
 if TYPE_CHECKING:
     from checker.page.tree import Element
@@ -19,6 +20,8 @@ _AUTHOR_PATH = re.compile(
     r"|redakteure?|profiles?|people|staff|team|users?)/[^/?#]",
     re.IGNORECASE,
 )
+_AUTHOR_TAG = re.compile(r"(?:^|-)(?:author|byline)(?:-name|-link)?s?$")
+"""Names of web components: `author-name`, `x-byline`."""
 _BYLINE_WORDS = frozenset(
     """
     author authors byline bylines autor autoren auteur auteurs vcard writer autore autori authorname
@@ -93,6 +96,9 @@ def _own_mark(element: Element) -> str:
         return "itemprop=author"
     if element.tag == "a" and _AUTHOR_PATH.search(get("href", "")):
         return "author link"
+    name = tag(element)
+    if "-" in name and _AUTHOR_TAG.search(name):
+        return "author class"
     words = words_of(element)
     if "infobox" in words:
         return ""  # an encyclopaedia's table is a `vcard`, too

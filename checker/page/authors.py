@@ -38,15 +38,16 @@ def name_authors(credits_found: Sequence[Credit], metadata: Metadata) -> list[st
     if said:
         return _completed(_trimmed(said, machine), machine)
     marks = [credit for credit in head if credit.origin not in {*_SAID, POSITION}]
-    marked = _trimmed(_distinct(_confirmed(marks, machine), site), machine)
-    if marked:
-        return _agreed(marked, machine)
+    if marked := _agreed(_confirmed(marks, machine), machine, site):
+        return marked
     if machine.names_keeper_only and (signed := _said_alone(head, site)):
         return signed
     if machine.persons:
         return list(machine.persons)
     foot = [credit for credit in visible if credit.zone is Zone.FOOTER and credit.origin != POSITION]
-    return _trimmed(_distinct(foot, site), machine) or last_resorts(credits_found, metadata, site, machine)
+    signed = _trimmed(_distinct(foot, site), machine)
+    is_list = len(signed) > _MANY
+    return (not is_list and signed) or last_resorts(credits_found, metadata, site, machine)
 
 
 def _tells(credit: Credit) -> bool:
@@ -102,13 +103,21 @@ def _completed(named: list[str], machine: MachineAuthors) -> list[str]:
     return named
 
 
-def _agreed(marked: list[str], machine: MachineAuthors) -> list[str]:
-    """Marked names; where metadata knows some of them, or they are too many, the metadata decides."""
-    known = [name for name in marked if machine.knows(name)]
+def _agreed(found: Sequence[Credit], machine: MachineAuthors, site: SiteNames) -> list[str]:
+    """Marked names; where metadata knows some of them those, else metadata's.
+
+    A single name in metadata is often the first of several: who stands in one line with it counts, too.
+    """
+    known = [credit for credit in found if any(machine.knows(name) for name in credit.names)]
     if known:
-        return _completed(known, machine)
-    if machine.persons and len(marked) >= _MANY:
-        return list(machine.persons)
+        named = _distinct(known, site)
+        if len(machine.persons) > 1:
+            named = [name for name in named if machine.knows(name)]
+        return _completed(named, machine)
+    marked = _trimmed(_distinct(found, site), machine)
+    if marked and (machine.best or (machine.persons and len(marked) >= _MANY)):
+        is_trimmed = any(machine.knows(name) for name in marked)
+        return marked if is_trimmed else list(machine.persons)
     return marked
 
 

@@ -16,7 +16,7 @@ MAX_BYLINE = 220
 
 _SEPARATORS = re.compile(
     r"\s*[|•·‧∙●►»«;(){}\[\]\t（）【】、，：／｜]+\s*|\s+[-–—―/~]+\s*|[—―]|//|,\s*|:\s+|(?<=\w)/(?=\s|[A-Z])"
-    r"|\s+(?:for|with|from|at|of|via|in)\s+(?:the\s+)?(?=[A-Z@|])|\s+(?=(?:by|von|par)\s+[A-Z])"
+    r"|\s+(?:for|with|from|at|of|via|in)\s+(?:the\s+)?(?=[A-Z@|])|\s+(?=(?:by|von|par|Par|Von)\s+[A-Z])"
 )
 _AND = re.compile(r"\s+(?:and|&|und|et|y|og|och)\s+|\s*&\s*", re.IGNORECASE)
 _LEADING_AND = re.compile(r"^(?:and|&|with|avec|mit|con|met|und|et)\s+", re.IGNORECASE)
@@ -37,7 +37,7 @@ _EITHER_AUTHOR = re.compile(r"^\W*autor(?:in|en)?\s?/\s?-?(?:autor|in|innen)(?:i
 _LABEL_AFTER = re.compile(
     r"(?<=\w)\s+(?:kategorien?|rubrik|fotos?|bild(?:er)?|veröffentlicht|aktualisiert|erstellt|stand|lesezeit"
     r"|lesedauer|photos?|images?|illustrations?|catégorie|publié(?: le)?|publicado|actualizado|categor[ií]as?"
-    r"|pubblicato|categories|category|published|updated|posted|comments)$",
+    r"|pubblicato|categories|category|published|updated|posted|comments|von|par|by)$",
     re.IGNORECASE,
 )
 """The label of what stands next, run into a name: `Ann Lee Foto: …`."""
@@ -151,7 +151,7 @@ def single_name(text: str) -> str:
         or is_label(name)
     ):
         return ""
-    return name if looks_like_person(name, marked=True) else ""
+    return name if looks_like_person(name.replace("_", ""), marked=True) else ""
 
 
 def starts_with_by(text: str) -> bool:

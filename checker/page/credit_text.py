@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 FIRST_SENTENCE = 160
 """Characters at the beginning of a paragraph in which a byline can be run in."""
 
-_TELLING_MARKS = frozenset({"rel=author", "itemprop=author", "author link"})
+TELLING_MARKS = frozenset({"rel=author", "itemprop=author", "author link"})
+"""Author markup by which a name of one word is one."""
 _AGENCY_RUN_IN = re.compile(r"^[A-Z][\w.'’-]+(?: [\w.'’-]+){1,3}, [A-Z]{3,6}(?=\s+[A-Z“\"‘'])")
 _RUN_IN = re.compile(r"^\W*(?:by\s+)(?P<credit>[^.:;—–]{4,90}?)\s*(?:[.:;—–]|\s-\s|\s\|)", re.IGNORECASE)
 _BY = re.compile(
     r"(?:^|.{0,60}(?:\d|\b(?:posted|published|written)))\W*"
     r"(?:(?:written|story|reported|reporting|words|posted|published|text|article)\s+)?"
     r"(?:by|von|par|por|af|av|door|di|da|authors?|autor(?:in|en|es|a)?(?:/\w+)?|aut(?:eurs?|rice|ore|ori)"
-    r"|texte?|texto|tekst|testo|escribe|escrito|scritto|oleh|penulis|автор)\b[\s:]"
+    r"|escribe|escrito|scritto|oleh|penulis|автор)\b[\s:]"
+    r"|\W*(?:texte?|texto|tekst|testo|text und fotos|texto y fotos|ein[e]? \w{4,20} von)\s*(?::|(?<=von)\s)"
     r"|\W*(?:作者|记者|記者|撰文|撰稿|[责責](?:任)?[编編][辑輯]?|投稿者|執筆者?|著者|筆者|文責"
     r"|ライター|取材・文|文|글)\s*[:：/／=＝\s]",
     re.IGNORECASE,
@@ -57,7 +59,7 @@ def lone_name(text: str, byline: Byline, mark: str) -> str:
     """The name of one word in a line, where its markup, or `By` with a date, says that it is a name."""
     if byline.names:
         return ""
-    if mark in _TELLING_MARKS and (name := single_name(text)):
+    if mark in TELLING_MARKS and (name := single_name(text)):
         return name
     name = single_name(byline.affiliation or text)
     return name if mark or (byline.has_prefix and (" " in name or is_stamped(text))) else ""

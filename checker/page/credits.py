@@ -14,10 +14,11 @@ from checker.page.bylines import (
     is_stamped,
     names_organization,
     read_byline,
+    single_name,
     starts_with_by,
 )
 from checker.page.credit import CAPTION, PHOTO_CREDIT, POSITION, Credit
-from checker.page.credit_text import FIRST_SENTENCE, last_sentence, lone_name, run_in, says_by
+from checker.page.credit_text import FIRST_SENTENCE, TELLING_MARKS, last_sentence, lone_name, run_in, says_by
 from checker.page.line_links import links_elsewhere
 from checker.page.names import is_byline_label
 from checker.page.sight import seen_text
@@ -102,6 +103,8 @@ class CreditReader:
             return None
         byline = _read(line, last_sentence(text) if in_picture else text)
         lone = lone_name(text, byline, mark)
+        if not lone and not byline.names and mark in TELLING_MARKS:
+            lone = self._marked_name(line)
         if lone and any(piece.text.strip() == lone and in_label(piece.element) for piece in line.pieces):
             lone = ""
         if not (byline.names or byline.house_name or lone or _names_organization(byline)):
@@ -134,6 +137,15 @@ class CreditReader:
             element=line.element,
             line=line,
         )
+
+    def _marked_name(self, line: Line) -> str:
+        """The name of one word in a part of a line that markup gives as the author's."""
+        for piece in line.pieces[:_MAX_PARTS] if len(line.text) <= _LONGEST_SIGNATURE else ():
+            if self._marks.around(piece.element, line.element) in TELLING_MARKS and (
+                name := single_name(piece.text)
+            ):
+                return name
+        return ""
 
     def _opens(self, line: Line) -> bool:
         """Whether a line in the text is still its beginning, and nobody else's words."""

@@ -30,6 +30,7 @@ _FIELDS = (
 _RELATED_TOO = "microdata author"
 """A field in which cards of other stories repeat themselves; it never adds to what is visible."""
 
+_JOINTS = str.maketrans("", "", "._")
 _PEN_NAME = re.compile(r"(?!\d+$)[^\W_][\w.]{2,29}|[^\W\d_]+(?: [^\W\d_]+\.?){1,2}")
 """A first name, an account's name, or a name in small letters; no slug: that has hyphens."""
 
@@ -66,6 +67,11 @@ class MachineAuthors:
         return self._lists[0] if self._lists else ()
 
     @property
+    def best(self) -> tuple[str, ...]:
+        """The persons whom the best field names that has the article's own alone."""
+        return self.of_the_article[0] if self.of_the_article else ()
+
+    @property
     def names_keeper_only(self) -> bool:
         """Whether persons are named in `<meta name=author>` alone, which is often the site's keeper."""
         return bool(self.persons) and all(
@@ -76,7 +82,7 @@ class MachineAuthors:
     def pen_names(self) -> list[str]:
         """Names of one word or in small letters: of the first field that has one."""
         for author in self._authors:
-            if _is_pen_name(author) and author.name not in self._site:
+            if _is_pen_name(author) and not self._site.begins(author.name):
                 return [author.name]
         return []
 
@@ -99,5 +105,5 @@ def _is_pen_name(author: MetadataAuthor) -> bool:
     return (
         _PEN_NAME.fullmatch(author.name) is not None
         and not is_house_name(author.name)
-        and looks_like_person(author.name.replace(".", ""), marked=True)
+        and looks_like_person(author.name.translate(_JOINTS), marked=True)
     )

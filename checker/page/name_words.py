@@ -171,8 +171,9 @@ ORGANIZATION_WORDS = _words(
 
 OTHER_WORDS = _words(
     """
-    the a and or but of in on at for to from with about is are was were be been this that these those it
-    its his their our your we they she who what when where why how not all any more most new view posts
+    the a and or but of in on at for to ein eine einer from with about is are was were be been this that
+    these those it its
+    his their our your we they she who what when where why how not all any more most new view posts
     read click here follow share subscribe sign up log login menu home search contact updated published
     posted last first comments comment minutes ago pm edt est utc gmt monday tuesday wednesday thursday
     friday saturday sunday january february march july september october november december special
@@ -280,11 +281,3 @@ HOUSE_BEGINNINGS = (
     "redakcja ", "editors of ", "the editors of ", "staff of ",
 )  # fmt: skip
 """Beginnings of such names."""
-
-CJK_ORGANIZATION_MARKS = _words(
-    """
-    新聞 新闻 日報 日报 晚报 晩報 周刊 週刊 通信 通讯 通訊 編集 编辑 編輯 本社 网 網 社 放送
-    電視 电视 報道 报道 オンライン デジタル 뉴스 신문 일보 방송 편집
-    """
-)
-"""Parts of the names of East Asian organisations."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.page import east_asian_words
 from checker.page import name_words as words
 from checker.page.name_comparison import name_key, nearly_same_person, same_person
 from checker.page.text import clean, fold
@@ -252,8 +253,10 @@ def _starts_like_name(part: str) -> bool:
 
 
 def _looks_like_cjk_person(name: str) -> bool:
+    if not east_asian_words.FURNITURE.isdisjoint(name.split()):
+        return False
     letters = name.replace(" ", "").replace("·", "").replace("・", "")
-    if any(mark in letters for mark in words.CJK_ORGANIZATION_MARKS):
+    if any(mark in letters for mark in east_asian_words.ORGANIZATION_MARKS):
         return False
     is_transcribed = len(letters) < len(name)
     return 1 < len(letters) <= (_LONGEST_TRANSCRIBED if is_transcribed else _LONGEST_CJK)

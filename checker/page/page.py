@@ -17,6 +17,7 @@ from checker.page.metadata import Metadata, read_metadata
 from checker.page.own_title import read_own_title
 from checker.page.paragraphs import Ancestry
 from checker.page.positions import Positions
+from checker.page.script_authors import authors_in_scripts
 from checker.page.selectors import Selectors
 from checker.page.sight import holds_all_text, seen_text
 from checker.page.styles import Styles
@@ -183,7 +184,8 @@ class Page:
     def authors(self) -> list[str]:
         """The names of the article's authors, best first; empty where nobody is named."""
         if self.listing is None:
-            return name_authors(self.credits, self.metadata)
+            named = name_authors(self.credits, self.metadata)
+            return named or authors_in_scripts(self.root, self.metadata)
         is_guess = self.listing.sign == "many articles"
         return authors_agreed_on(self.credits, self.metadata) if is_guess else []
 

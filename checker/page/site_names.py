@@ -53,6 +53,11 @@ class SiteNames:
             return True
         return any(f" {key} " in owner for owner in self._owners)
 
+    def begins(self, name: str) -> bool:
+        """Whether a name is the site's, or begins as its name does, as that of an account of the site may."""
+        first = name_key(name).partition(" ")[0]
+        return name in self or any(key.partition(" ")[0] == first for key in self._keys if " " in key)
+
     @property
     def person(self) -> str:
         """The person after whom the site is called, such as a blogger; empty where it is no person's."""
