@@ -8,6 +8,7 @@ itself. These few strings are looked for all at once; where one of them stands, 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import stringzilla
@@ -62,12 +63,18 @@ class SourceSearch:
         # This kind alone runs on vectors. It reports no match within another, hence the beginnings.
         self._find = BytesAhoCorasick(ordered, matchkind=MatchKind.LeftmostFirst)
         self._beginnings = [_beginnings(string, firsts) for string in ordered]
+        self._longest = max(map(len, ordered))
 
     def found(self, data: bytes) -> frozenset[Window]:
-        """The windows that may stand in a source, in an encoding that holds ASCII as it is."""
-        places = self._places(data)
+        """The windows that may stand in a source, in an encoding that holds ASCII as it is.
+
+        All of them where they may begin in more places than are worth a closer look.
+        """
+        places = list(islice(self._places(data), _MOST_PLACES))
         if not places:
-            return _NONE
+            return frozenset()
+        if len(places) == _MOST_PLACES:
+            return frozenset(window for window, _ in self._windows)
         return frozenset(
             window
             for window, spelling in self._windows
@@ -78,29 +85,35 @@ class SourceSearch:
             )
         )
 
-    def _places(self, data: bytes) -> list[int]:
+    def _places(self, data: bytes) -> Iterator[int]:
         """Where a closer look is worth while."""
-        places: list[int] = []
         match, find = self._match, stringzilla.find
         mapped = stringzilla.translate(data, _TABLE)
-        for string, start, _ in self._find.find_matches_as_indexes(mapped):
-            places += [start + offset for offset in self._beginnings[string] if match(data, start + offset)]
+        for begin in range(0, len(mapped), _STRETCH):
+            stretch = mapped[begin : begin + _STRETCH + self._longest] if len(mapped) > _STRETCH else mapped
+            for string, start, _ in self._find.find_matches_as_indexes(stretch):
+                for offset in self._beginnings[string]:
+                    at = begin + start + offset
+                    if match(data, at):
+                        yield at
         for sign in self._first_signs:
             at = find(mapped, sign)
             while at >= 0:
                 if match(data, at):
-                    places.append(at)
+                    yield at
                 at = find(mapped, sign, at + 1)
-        return places
+
+
+_MOST_PLACES: Final = 500
+"""Places that get a closer look; a page has hardly ten."""
+_STRETCH: Final = 1 << 20
+"""Bytes searched at a time, which bounds what is kept of a page that is made of the strings."""
 
 
 def _beginnings(string: bytes, firsts: Sequence[bytes]) -> tuple[int, ...]:
     """Where in one of the strings another may begin, which then is not reported."""
     signs = {_SIGN, b"u", *firsts}
     return tuple(at for at in range(len(string)) if at == 0 or string[at : at + 1] in signs)
-
-
-_NONE: Final[frozenset[Window]] = frozenset()
 
 
 def _strings_in(window: Window) -> Iterator[bytes]:

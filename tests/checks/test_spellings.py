@@ -215,3 +215,20 @@ def test_every_character_that_no_reader_sees_may_stand_in_a_word(first: int, las
     spelling = Spelling("caller", dotted=False)
     for code in {first, last, *range(first, last, 97)} - set(b"\t\n\r\f"):
         assert spelling.may_begin(b"ca" + chr(code).encode() + b"ller", 0), hex(code)
+
+
+@pytest.mark.parametrize(
+    "piece", ["cnf", 'c<a "', "c.n", "&#67;", "c&amp;", "caller ", "c\\u00e9", "c<!-- ", "\\0043"]
+)
+@pytest.mark.parametrize("before", ["", "<script>"])
+def test_a_page_made_of_such_places_is_not_looked_at_for_long(piece: str, before: str) -> None:
+    windows = [Window("cnf", "g", dotted=True), Window("caller", "", dotted=False)]
+    data = (before + piece * 300_000).encode()
+    assert SourceSearch(windows).found(data) in (frozenset(), frozenset(windows), frozenset(windows[1:]))
+
+
+def test_a_word_at_the_edge_of_a_stretch_is_found() -> None:
+    windows = [Window("caller", "", dotted=False)]
+    for shift in range(12):
+        data = b" " * ((1 << 20) - shift) + b"caller" + b" " * 5000
+        assert SourceSearch(windows).found(data)
