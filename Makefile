@@ -10,10 +10,11 @@ BENCH_READY := .venv/bench/.ready
 DEMO_PAGES := logo/file-name.html logo/sidebar.html affiliation/other-organization-the-daily-caller.html \
 	applicability/columnist-biography.html
 DEMO_REPORT := creditline-report.html
+DEMO_MAIL := creditline-mail
 DEMO_WEB := creditline-web
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-web test lint format golden docs schemas clean
+.PHONY: help demo demo-web demo-mail test lint format golden docs schemas clean
 
 help:  ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -27,6 +28,9 @@ demo: $(READY)  ## Check the pages in fixtures/: a text report here, an HTML rep
 
 demo-web: $(READY)  ## Check the fixtures as live pages, keep them in a web archive, repeat the run from it
 	@$(BIN)/python docs/demo_web.py $(DEMO_WEB)
+
+demo-mail: $(READY)  ## Mail reports on fixtures to a mail server of its own; say where the messages lie
+	@$(BIN)/python docs/demo_mail.py $(DEMO_MAIL)
 
 test: $(READY)  ## Run all tests
 	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
@@ -60,7 +64,7 @@ schemas: $(READY)  ## Write the JSON Schemas of configuration, policies, baselin
 	$(BIN)/python docs/schemas.py
 
 clean:  ## Remove everything that make and the tools made
-	rm -rf .venv build dist $(DEMO_REPORT) $(DEMO_WEB) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist $(DEMO_REPORT) $(DEMO_WEB) $(DEMO_MAIL) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp, so that the environment is made anew only when the dependencies change.

@@ -46,6 +46,8 @@ class ExitCode(IntEnum):
     USAGE = 2
     NOTHING_CHECKED = 3
     UNREADABLE = 4
+    MAIL_REFUSED = 5
+    NO_MAIL_SERVER = 6
 
 
 @dataclass(frozen=True, slots=True)

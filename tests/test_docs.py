@@ -21,7 +21,7 @@ import typer.main
 import checker
 from checker import Page, available_policies, check, load_policy
 from checker.cli.app import app
-from checker.cli.check import INTERRUPTED
+from checker.cli.interruption import INTERRUPTED
 from checker.policy.kinds import COMMON_PLACEHOLDERS, KINDS
 from checker.policy.option_schemas import OPTION_SCHEMAS
 from checker.reporters import FORMATS

@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "run": {"run", "engine", "originals", "page", "policy", "sources"} | VALUES,
     "reporters": {"reporters", "fingerprints", "history"} | VALUES,
     "saved": {"saved"} | VALUES,
+    "mail": {"mail", "reporters", "policy", "gate", "sites"} | VALUES,
     "inspection": {"page", "vocabulary"},
     "writing": {"errors"},
 }

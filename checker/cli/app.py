@@ -11,6 +11,7 @@ from checker.cli.config import config
 from checker.cli.explain import explain
 from checker.cli.init import init
 from checker.cli.inspect import inspect
+from checker.cli.mail import mail
 from checker.cli.options import DEFAULT_POLICY
 from checker.cli.report import report
 from checker.cli.rules import rules
@@ -38,6 +39,8 @@ Exit codes:
   2  wrong usage, configuration or policy
   3  nothing was checked
   4  some page could not be read, and none failed
+  5  mail was refused
+  6  no session with the mail server
 130  interrupted
 """
 
@@ -71,6 +74,7 @@ app.command()(check)
 app.command()(inspect)
 app.command()(explain)
 app.command()(report)
+app.command()(mail)
 app.command()(config)
 app.command()(init)
 app.add_typer(rules, name="rules")

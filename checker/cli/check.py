@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,8 @@ from checker.cli.agreement_options import (
     NoWaiversOption,
     WriteBaselineOption,
 )
+from checker.cli.interruption import INTERRUPTED
+from checker.cli.mail_options import MailOption
 from checker.cli.many import (
     ChangedOption,
     FilesFromOption,
@@ -73,11 +75,10 @@ from checker.web.settings import WebSettings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.cli.mailing import Posting
     from checker.cli.many import Selection
+    from checker.config.settings import Settings
     from checker.results import Run
-
-INTERRUPTED: Final = 130
-"""128 and the number of Ctrl-C's signal, as shells have it."""
 
 
 def check(
@@ -143,6 +144,7 @@ def check(
     no_waivers: NoWaiversOption = False,
     baseline: BaselineOption = None,
     write_baseline: WriteBaselineOption = None,
+    mail: MailOption = False,
     strict: Annotated[
         bool | None,
         typer.Option(
@@ -163,7 +165,7 @@ def check(
     The report goes to standard output or --output, summary and progress to standard error. It is written
     whatever the exit code: 0 no required rule failed, 1 at least one page fails (with --strict: or is to
     review), 2 wrong usage, configuration or policy, 3 nothing was checked, 4 some page could not be read
-    (and none failed), 130 interrupted.
+    (and none failed), 5 or 6 mail was not sent (see creditline mail), 130 interrupted.
     """
     how_much = verbosity(quiet=quiet, verbose=verbose)
     _require_names(reporter or (), stdin_name)
@@ -223,6 +225,7 @@ def check(
         quiet=quiet,
         debug=debug,
     )
+    posting = _load_posting(settings) if mail else None
     with Web(manners) as web:
         pages = job.chosen(pages_named(named, lists, stdin_name, web))
         is_whole = not lists.are_given and changed is None and is_whole_site(settings)
@@ -235,7 +238,21 @@ def check(
         number = "1 page" if len(results.pages) == 1 else f"{len(results.pages)} pages"
         note(f"interrupted: the report holds the {number} checked until then")
         raise typer.Exit(INTERRUPTED)
-    raise typer.Exit(_exit_code(results, pages, strict=settings["strict"], exit_zero=exit_zero))
+    code: int = _exit_code(results, pages, strict=settings["strict"], exit_zero=exit_zero)
+    raise typer.Exit(_mailed(results, posting, color) or code if posting else code)
+
+
+def _load_posting(settings: Settings) -> Posting:
+    from checker.cli.mailing import Ways, load_posting  # noqa: PLC0415 - only --mail needs it
+
+    return load_posting(settings, Ways())
+
+
+def _mailed(results: Run, posting: Posting, color: Color) -> int:
+    """Mails the results; the exit code if not all of it was sent, else 0."""
+    account = posting.post(results, colour=wants_colour(color, sys.stderr))
+    write_to_stderr(account.text)
+    return INTERRUPTED if account.interrupted else account.code
 
 
 def _require_names(reporters: Sequence[str], stdin_name: str) -> None:

@@ -77,7 +77,9 @@ def _given(flags: Mapping[str, Any]) -> dict[str, Setting]:
             continue
         key = name.replace("_", "-")
         given[key] = Setting(
-            str(value) if isinstance(value, Path) else value, FLAG, _FLAGS.get(key, f"--{key}")
+            str(value) if isinstance(value, Path) else value,
+            FLAG,
+            _FLAGS.get(key, f"--{key.removeprefix('mail.')}"),
         )
     return given
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import ValidationError
 
 from checker.config.errors import ConfigError
-from checker.config.schema import ConfigKeys
+from checker.config.schema import ConfigKeys, value_of
 from checker.policy.nearest import nearest
 from checker.policy.validation import must_be
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PREFIX: Final = "CREDITLINE_"
-_LISTS: Final = frozenset({"sources", "include", "exclude"})
+_LISTS: Final = frozenset(
+    {"sources", "include", "exclude", "mail.to", "mail.cc", "mail.digest", "mail.attach"}
+)
 _TABLES: Final = frozenset({"reports"})
 """Lists of `name=value`."""
 _SINGLE: Final = frozenset(
@@ -30,18 +32,39 @@ _SINGLE: Final = frozenset(
         "page-timeout",
         "baseline",
         "allow-waivers-in-pages",
+        "mail.from",
+        "mail.reply-to",
+        "mail.recipients",
+        "mail.subject",
+        "mail.note",
+        "mail.template-dir",
+        "mail.domain",
+        "mail.list-id",
+        "mail.unsubscribe",
+        "mail.stream",
+        "mail.host",
+        "mail.port",
+        "mail.security",
+        "mail.user",
+        "mail.password-file",
+        "mail.verify",
+        "mail.ca-file",
+        "mail.timeout",
     }
 )
 CONFIG: Final = f"{PREFIX}CONFIG"
 """Names the configuration's file."""
+MAIL_PASSWORD: Final = f"{PREFIX}MAIL_PASSWORD"
+"""Holds the mail server's password; no setting, so that nothing prints it."""
 
 
 def variable(key: str) -> str:
     """The variable of a key."""
-    return PREFIX + key.upper().replace("-", "_")
+    return PREFIX + key.upper().replace("-", "_").replace(".", "_")
 
 
 VARIABLES: Final = {variable(key): key for key in sorted(_LISTS | _TABLES | _SINGLE)}
+_KNOWN: Final = frozenset({*VARIABLES, CONFIG, MAIL_PASSWORD})
 
 
 def read_environment(environment: Mapping[str, str]) -> dict[str, Any]:
@@ -53,23 +76,38 @@ def read_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     """
     set_here = {name: value for name, value in environment.items() if name.startswith(PREFIX) and value}
     for name in set_here:
-        meant = None if name in {*VARIABLES, CONFIG} else nearest(name.removeprefix(PREFIX), _words())
+        meant = None if name in _KNOWN else nearest(name.removeprefix(PREFIX), _words())
         if meant:
             raise ConfigError(f'{name} is no setting; did you mean "{PREFIX}{meant}"?')
     raw = {VARIABLES[name]: value for name, value in set_here.items() if name in VARIABLES}
     values = {key: _parsed(key, value) for key, value in raw.items()}
     try:
-        checked = ConfigKeys.model_validate(values)
+        checked = ConfigKeys.model_validate(_nested(values))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        name = variable(str(first["loc"][0]))
+        name = _variable_at(first["loc"])
         said = must_be(first) or f"{first['msg'][:1].lower()}{first['msg'][1:]}"
         raise ConfigError(f'{name}="{environment[name]}": {said}') from None
-    return {key: getattr(checked, key.replace("-", "_")) for key in values}
+    return {key: value_of(checked, key) for key in values}
+
+
+def _nested(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as a file has them, those of `mail.host` and the like in a table."""
+    nested: dict[str, Any] = {}
+    for key, value in values.items():
+        table, _, name = key.rpartition(".")
+        (nested.setdefault(table, {}) if table else nested)[name] = value
+    return nested
+
+
+def _variable_at(place: tuple[int | str, ...]) -> str:
+    """The variable of a key that stands at `place` in a file."""
+    keys = (".".join(map(str, place[:end])) for end in range(1, len(place) + 1))
+    return next(variable(key) for key in keys if variable(key) in VARIABLES)
 
 
 def _words() -> list[str]:
-    return [name.removeprefix(PREFIX) for name in (*VARIABLES, CONFIG)]
+    return sorted(name.removeprefix(PREFIX) for name in _KNOWN)
 
 
 def _parsed(key: str, value: str) -> Any:

@@ -72,6 +72,17 @@ class Keys(BaseModel):
     )
 
 
+def value_of(keys: Keys, key: str) -> Any:
+    """The value of a key, `mail.host` of one in a table; None where it is not given."""
+    value: Any = keys
+    for step in key.split("."):
+        names = {field.alias or name: name for name, field in type(value).model_fields.items()}
+        value = getattr(value, names[step])
+        if value is None:
+            return None
+    return value
+
+
 class WaiverKeys(Keys):
     """One of `[[waivers]]`: an agreed exception, which ends by itself."""
 
@@ -100,6 +111,72 @@ class WaiverFileKeys(Keys):
     """A file of waivers."""
 
     waivers: tuple[WaiverKeys, ...] = Field(default=(), description="Agreed exceptions.")
+
+
+class SecurityWord(StrEnum):
+    """How the connection to the mail server is encrypted."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+
+
+class AttachmentWord(StrEnum):
+    """What comes with a mail."""
+
+    HTML = "html"
+    JSON = "json"
+
+
+def _port(value: int) -> int:
+    if not 1 <= value <= 65_535:  # noqa: PLR2004 - TCP's largest
+        raise _fault("must be between 1 and 65535")
+    return value
+
+
+class MailKeys(Keys):
+    """The table `[mail]`: who sends reports to whom, and through which server. The password is never here."""
+
+    sender: Text | None = Field(default=None, alias="from", description="Whom mails come from.")
+    reply_to: Text | None = Field(default=None, description="Whom answers go to.")
+    to: Patterns | None = Field(default=None, description="Who gets a report of all pages.")
+    cc: Patterns | None = Field(default=None, description="Who gets a copy of every report.")
+    digest: Patterns | None = Field(default=None, description="Who gets the digest of all publishers.")
+    recipients: Text | None = Field(
+        default=None, description="A YAML file of publishers, each of whom gets a report of their own pages."
+    )
+    subject: Text | None = Field(default=None, description="The subject, a Jinja template.")
+    note: Text | None = Field(default=None, description="What you want to tell everybody.")
+    attach: tuple[AttachmentWord, ...] | None = Field(
+        default=None, description="What comes with each mail: html, json."
+    )
+    template_dir: Text | None = Field(
+        default=None, description="A folder of templates that go before the shipped ones of the same name."
+    )
+    domain: Text | None = Field(
+        default=None, description="The domain of message ids; that of the sender if not given."
+    )
+    list_id: Text | None = Field(default=None, description="The List-ID, such as credits.example.org.")
+    unsubscribe: Text | None = Field(
+        default=None, description="An address to write to for no more of these mails."
+    )
+    stream: Text | None = Field(
+        default=None, description="The name of this series of mails; each series makes threads of its own."
+    )
+    host: Text | None = Field(default=None, description="The mail server.")
+    port: Annotated[int, AfterValidator(_port)] | None = Field(
+        default=None, description="Its port; 587, 465 or 25 by the security if not given."
+    )
+    security: SecurityWord | None = Field(default=None, description="How the connection is encrypted.")
+    user: Text | None = Field(default=None, description="The name to log in with.")
+    password_file: Text | None = Field(
+        default=None, description="A file that holds the password, if CREDITLINE_MAIL_PASSWORD does not."
+    )
+    verify: bool | None = Field(default=None, description="Whether the server's certificate is checked.")
+    ca_file: Text | None = Field(
+        default=None, description="Certificates that are trusted instead of the system's."
+    )
+    timeout: Seconds | None = Field(default=None, description="Seconds that the server may take to answer.")
 
 
 class ConfigKeys(Keys):
@@ -132,6 +209,7 @@ class ConfigKeys(Keys):
         default=None, description="Heed waivers that stand in comments of the pages themselves."
     )
     waivers_file: Text | None = Field(default=None, description="A further TOML file with [[waivers]].")
+    mail: MailKeys | None = Field(default=None, description="E-mailed reports.")
     levels: dict[str, LevelWord] | None = Field(default=None, description="Rule id → level, on all pages.")
     overrides: tuple[OverrideKeys, ...] = Field(default=(), description="Other levels for some pages.")
     waivers: tuple[WaiverKeys, ...] = Field(default=(), description="Agreed exceptions.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.config.environment import variable
+from checker.config.schema import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,10 +35,43 @@ _DEFAULTS: Final[Mapping[str, Any]] = {
     "page-timeout": None,
     "baseline": None,
     "allow-waivers-in-pages": False,
+    "mail.from": None,
+    "mail.reply-to": None,
+    "mail.to": (),
+    "mail.cc": (),
+    "mail.digest": (),
+    "mail.recipients": None,
+    "mail.subject": None,
+    "mail.note": None,
+    "mail.attach": (),
+    "mail.template-dir": None,
+    "mail.domain": None,
+    "mail.list-id": None,
+    "mail.unsubscribe": None,
+    "mail.stream": "credits",
+    "mail.host": None,
+    "mail.port": None,
+    "mail.security": "starttls",
+    "mail.user": None,
+    "mail.password-file": None,
+    "mail.verify": True,
+    "mail.ca-file": None,
+    "mail.timeout": 30.0,
 }
-"""Key → value where nobody says otherwise."""
+"""Key → value where nobody says otherwise; a key of a table has the table's name before it."""
 KEYS: Final = tuple(_DEFAULTS)
-_PATHS: Final = frozenset({"sources", "template", "output", "baseline"})
+_PATHS: Final = frozenset(
+    {
+        "sources",
+        "template",
+        "output",
+        "baseline",
+        "mail.recipients",
+        "mail.template-dir",
+        "mail.password-file",
+        "mail.ca-file",
+    }
+)
 _FORMS: Final = frozenset({"format", "template"})
 """What makes the report: one of them."""
 _POLICY_FILES: Final = (".yaml", ".yml")
@@ -118,9 +152,10 @@ def _listed(key: str, value: Any) -> Any:
 def _of_file(file: ConfigFile, working: str) -> dict[str, Setting]:
     found = {}
     for key in KEYS:
-        value = getattr(file.keys, key.replace("-", "_"))
+        value = value_of(file.keys, key)
         if value is not None:
-            found[key] = Setting(_from_here(key, value, file.folder, working), FILE, file.place(key))
+            place = file.place(*key.split("."))
+            found[key] = Setting(_from_here(key, value, file.folder, working), FILE, place)
     return found
 
 

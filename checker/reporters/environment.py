@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from base64 import b64encode
 from hashlib import sha256
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from checker.reporters import printable
@@ -18,7 +19,8 @@ from checker.reporters.markdown_text import code_block, code_span, markdown_line
 from checker.resources import reports_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
 _ANSI: Final = {
     "fail": "1;31",
@@ -32,17 +34,18 @@ _ANSI: Final = {
     "quiet": "2",
 }
 """SGR codes of the terminal report's styles (ECMA-48, 8.3.117)."""
+_WIDTH: Final = 78
 
 
-def html_environment(base: type[Environment] = Environment) -> Environment:
+def html_environment(base: type[Environment] = Environment, folders: Sequence[Path] = ()) -> Environment:
     """For HTML and XML."""
-    environment = _environment(base, lambda text: _html(printable.line(text)))
+    environment = _environment(base, lambda text: _html(printable.line(text)), folders)
     environment.filters["block"] = lambda value: _html(printable.block(str(value)))
     environment.filters["csp_hash"] = csp_hash
-    loader = FileSystemLoader(reports_folder())
 
     def inlined(name: str) -> Markup:
-        return Markup(loader.get_source(environment, name)[0])  # noqa: S704 - our own file, for <style> and <script>
+        loader = environment.loader
+        return Markup(loader.get_source(environment, name)[0] if loader else "")  # noqa: S704 - style or script
 
     environment.globals["inlined"] = inlined
     return environment
@@ -56,8 +59,13 @@ def markdown_environment(base: type[Environment] = Environment) -> Environment:
     return environment
 
 
-def text_environment(base: type[Environment] = Environment, *, colour: bool = False) -> Environment:
-    """For terminals and CI logs; the filter `style` colours, `block` indents text of several lines."""
+def text_environment(
+    base: type[Environment] = Environment, folders: Sequence[Path] = (), *, colour: bool = False
+) -> Environment:
+    """For terminals, CI logs and mail.
+
+    The filter `style` colours, `block` indents text of several lines, `wrapped` breaks text into lines.
+    """
 
     def shown(text: str) -> Markup:
         return Markup(printable.log_line(text))  # noqa: S704 - escaped for terminals
@@ -70,10 +78,27 @@ def text_environment(base: type[Environment] = Environment, *, colour: bool = Fa
         lines = printable.log_block(str(value)).rstrip("\n").split("\n")
         return Markup("\n".join(" " * indent + line for line in lines))  # noqa: S704 - escaped
 
-    environment = _environment(base, shown)
+    def wrapped(value: str, indent: int = 0, first: str = "") -> Markup:
+        return Markup("\n".join(wrapped_lines(printable.log_line(str(value)), indent, first)))  # noqa: S704 - escaped
+
+    environment = _environment(base, shown, folders)
     environment.filters["style"] = style
     environment.filters["block"] = block
+    environment.filters["wrapped"] = wrapped
     return environment
+
+
+def wrapped_lines(text: str, indent: int, first: str) -> list[str]:
+    """`text` in lines of at most 78 characters (RFC 5322, 2.1.1), the first after `first`; no word is cut."""
+    before = " " * indent
+    return wrap(
+        text,
+        _WIDTH,
+        initial_indent=first or before,
+        subsequent_indent=before,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [first.rstrip()]
 
 
 def csp_hash(code: str) -> str:
@@ -86,12 +111,21 @@ def _html(text: str) -> Markup:
     return Markup(printable.inert_in_logs(str(escape(text)), colon="&#58;", hash_sign="&#35;"))  # noqa: S704 - escaped
 
 
-def _environment(base: type[Environment], escape_text: Callable[[str], Markup]) -> Environment:
+def _environment(
+    base: type[Environment], escape_text: Callable[[str], Markup], folders: Sequence[Path] = ()
+) -> Environment:
+    """An environment over the shipped templates and, before them, those in a user's `folders`.
+
+    A user's template extends the shipped one of its own name as `creditline/NAME`.
+    """
+    shipped = FileSystemLoader(reports_folder())
+    loader = ChoiceLoader([FileSystemLoader(folders), shipped, PrefixLoader({"creditline": shipped})])
+
     def finalize(value: Any) -> Markup:
         return value if isinstance(value, Markup) else escape_text(str(value))
 
     return base(
-        loader=FileSystemLoader(reports_folder()),
+        loader=loader if folders else shipped,
         undefined=StrictUndefined,
         autoescape=True,
         finalize=finalize,

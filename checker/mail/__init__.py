@@ -1,0 +1,3 @@
+"""E-mailed reports: who hears about which pages, the messages, and how they are sent."""
+
+from __future__ import annotations
