@@ -58,6 +58,7 @@ bench: $(BENCH_READY)  ## Measure accuracy and speed on real pages
 	.venv/bench/bin/python -m bench.grafts
 	.venv/bench/bin/python -m bench.speed
 	.venv/bench/bin/python -m bench.site
+	.venv/bench/bin/python -m bench.archive
 	.venv/bench/bin/python -m bench.visibility
 
 schemas: $(READY)  ## Write the JSON Schemas of configuration, policies, baseline and reports anew

@@ -50,7 +50,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="creditline-site-") as name:
         site = Path(name) / "public"
         _build(site, known, options.size, options.copies)
-        timings = [_check(site, Path(name) / f"{jobs}.json", jobs) for jobs in _job_numbers()]
+        timings = [check_timed(site, Path(name) / f"{jobs}.json", jobs) for jobs in job_numbers()]
     one = timings[0]
     rows = [
         [
@@ -73,7 +73,8 @@ def main() -> None:
     )
 
 
-def _job_numbers() -> Sequence[int]:
+def job_numbers() -> Sequence[int]:
+    """One job, and more up to the number of cores."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return sorted({1, *itertools.takewhile(lambda jobs: jobs < cores, (2, 4, 8, 16)), cores})
 
@@ -94,7 +95,8 @@ def _build(site: Path, known: Sequence[KnownPage], size: int, copies: int) -> No
         os.link(path, site / f"page-{number:05}.html")
 
 
-def _check(site: Path, report: Path, jobs: int) -> Timing:
+def check_timed(site: Path, report: Path, jobs: int) -> Timing:
+    """Check pages, and look how long it takes and how much memory."""
     command = [sys.executable, "-m", "checker", "check", site, "--jobs", str(jobs)]
     options = ["--format", "json", "--output", report, "--quiet", "--exit-zero"]
     began = time.monotonic()

@@ -43,6 +43,7 @@ from checker.cli.report_options import (
     TemplateOption,
     VerboseOption,
 )
+from checker.cli.resuming import ResumeOption  # noqa: TC001 - Typer reads signatures while running
 from checker.cli.settings import is_whole_site, load_settings, path_of, sources_of
 from checker.cli.terminal import Color, note, wants_colour, write_to_stderr
 from checker.cli.usage import WrongOptionsError
@@ -135,6 +136,7 @@ def check(
     refresh: RefreshOption = False,
     save: SaveOption = None,
     replay: ReplayOption = None,
+    resume: ResumeOption = None,
     jobs: JobsOption = None,
     page_timeout: PageTimeoutOption = None,
     include: IncludeOption = None,
@@ -224,6 +226,7 @@ def check(
         heed_waivers=not no_waivers,
         quiet=quiet,
         debug=debug,
+        resume=resume,
     )
     posting = _load_posting(settings) if mail else None
     with Web(manners) as web:

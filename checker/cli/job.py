@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import signal
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, NoReturn
 
 from checker.cli.baseline_file import read_baseline, write_baseline
 from checker.cli.many import limits_for
 from checker.cli.progress import TerminalProgress, manner_for
+from checker.cli.resuming import known_results
 from checker.cli.terminal import note
 from checker.config.agreed import agreements
 from checker.errors import CreditlineError
@@ -18,12 +19,12 @@ from checker.originals import Original, load_original
 from checker.policy import load_policy
 from checker.results import Run
 from checker.run import CheckOptions, RunInterrupted, Several, applied, run
-from checker.sources import Archive, EmptySource, UnreadablePage, ahead, single_page
+from checker.sources import Archive, EmptySource, ReadPage, UnreadablePage, ahead, single_page
 from checker.version import __version__
 from checker.writing import require_writable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import FrameType
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from checker.config.settings import Settings
     from checker.gate import Agreements
     from checker.policy.model import Policy
+    from checker.results import PageResult
     from checker.run import Progress
     from checker.sources import PageItem, SourceItem
 
@@ -50,6 +52,8 @@ class Job:
     quiet: bool
     debug: bool
     write_baseline: Path | None = None
+    known: Mapping[str, PageResult] = field(default_factory=dict)
+    """What an interrupted run had checked, by source."""
 
     def chosen(self, pages: Selection) -> Selection:
         """The pages that the patterns of the settings leave in."""
@@ -94,7 +98,7 @@ class Job:
         try:
             with TerminalProgress(total=total, manner=manner, debug=self.debug) as progress:
                 checked = run(
-                    self._chosen_of(ahead(items)),
+                    self._chosen_of(ahead(map(self._known_or, items))),
                     self.policy,
                     self.options,
                     progress=Several([progress, *told]),
@@ -105,13 +109,24 @@ class Job:
             return self.agreements.accounted(stopped.run, is_whole=False), True
         return self._accounted(checked, is_whole=is_whole), False
 
-    def _chosen_of(self, pages: Iterable[PageItem]) -> Iterator[PageItem]:
+    def _known_or(self, item: SourceItem) -> SourceItem | PageResult:
+        return item if isinstance(item, EmptySource | Archive) else self.known.get(item.source, item)
+
+    def _chosen_of(self, pages: Iterable[PageItem | PageResult]) -> Iterator[PageItem | PageResult]:
         """The pages that the patterns leave in; those in archives are known only now."""
         include, exclude = self.settings["include"], self.settings["exclude"]
         name = self.agreements.naming.name
         for page in pages:
-            if isinstance(page, EmptySource) or is_chosen(name(page.source), include, exclude):
+            if isinstance(page, EmptySource):
                 yield page
+            elif is_chosen(name(page.source), include, exclude):
+                yield self._known_page(page) if isinstance(page, ReadPage) else page
+
+    def _known_page(self, page: ReadPage) -> ReadPage | PageResult:
+        """The result of a page in an archive, where that very page was checked."""
+        known, retrieval = self.known.get(page.source), page.page.retrieval
+        is_same = known is not None and known.retrieval is not None and known.retrieval == retrieval
+        return known if known is not None and is_same else page
 
     def _accounted(self, checked: Run, *, is_whole: bool) -> Run:
         agreements = self.agreements
@@ -138,6 +153,7 @@ def load_job(
     heed_waivers: bool,
     quiet: bool,
     debug: bool,
+    resume: Path | None = None,
 ) -> Job:
     """Loads what the settings and options name.
 
@@ -160,7 +176,8 @@ def load_job(
         baseline=read_baseline(settings["baseline"], write_baseline),
         heed_waivers=heed_waivers,
     )
-    return Job(policy, options, agreed, settings, quiet, debug, write_baseline)
+    known = {} if resume is None else known_results(resume, policy, settings)
+    return Job(policy, options, agreed, settings, quiet, debug, write_baseline, known)
 
 
 def _load_original(path: str) -> Original:

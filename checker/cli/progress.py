@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Self
 from checker.cli.terminal import is_interactive, note, write_to_stderr
 from checker.reporters.printable import log_block
 from checker.results import Outcome
+from checker.web.addresses import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,8 @@ class TerminalProgress:
         self._clock = clock
         self._done = 0
         self._failed = 0
+        self._unreadable = 0
+        self._hosts: set[str] = set()
         self._began = clock()
         self._next_line = self._began + _FIRST_LINE
         self._bar: RichBar | None = None
@@ -78,8 +81,11 @@ class TerminalProgress:
         """See `checker.run.Progress`."""
         self._done += 1
         self._failed += result.outcome is Outcome.FAIL
+        self._unreadable += result.outcome is Outcome.UNREADABLE
+        if result.retrieval is not None:
+            self._hosts.add(host_of(result.retrieval.url))
         if self._bar and self._task is not None:
-            self._bar.update(self._task, completed=self._done, failed=self._failed)
+            self._bar.update(self._task, completed=self._done, told=self._told())
         elif self._manner is Manner.LINES and self._clock() >= self._next_line:
             self._next_line = self._clock() + _NEXT_LINES
             note(self._line())
@@ -95,10 +101,19 @@ class TerminalProgress:
 
     def _line(self) -> str:
         if self._total is None:
-            return f"{self._done:,} pages checked, {self._failed:,} fail"
+            return f"{self._done:,} pages{self._of_hosts()} checked, {self._told()}"
         taken = self._clock() - self._began
         left = taken / self._done * (self._total - self._done)
-        return f"{self._done:,} of {self._total:,} pages checked, {self._failed:,} fail, {_about(left)} left"
+        pages = f"{self._done:,} of {self._total:,} pages{self._of_hosts()}"
+        return f"{pages} checked, {self._told()}, {_about(left)} left"
+
+    def _of_hosts(self) -> str:
+        """How many hosts they were of, where they came from the web."""
+        return f" of {len(self._hosts):,} host{'s' if len(self._hosts) > 1 else ''}" if self._hosts else ""
+
+    def _told(self) -> str:
+        unread = f", {self._unreadable:,} could not be read" if self._unreadable else ""
+        return f"{self._failed:,} fail{unread}"
 
     def _show(self) -> None:
         from rich.console import Console  # noqa: PLC0415 - only long work on a terminal pays for Rich
@@ -108,11 +123,11 @@ class TerminalProgress:
             TextColumn("checking"),
             BarColumn(),
             MofNCompleteColumn(),
-            TextColumn("pages, {task.fields[failed]} fail"),
+            TextColumn("pages, {task.fields[told]}"),
             TimeRemainingColumn(),
         )
         self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-        self._task = self._bar.add_task("", total=self._total, completed=self._done, failed=self._failed)
+        self._task = self._bar.add_task("", total=self._total, completed=self._done, told=self._told())
         self._bar.start()
 
 

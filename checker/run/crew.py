@@ -7,6 +7,7 @@ from collections import deque
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final, NamedTuple, Self, cast
 
+from checker.results import PageResult
 from checker.run.one_page import CheckedPage, unreadable
 from checker.run.worker import Task, Worker
 from checker.sources import FilePage, UnreadablePage
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from checker.policy.model import Policy
-    from checker.run.one_page import CheckOptions
+    from checker.run.one_page import Checkable, CheckOptions
     from checker.sources import LoadedPage, PageInput
 
 _AHEAD: Final = 256
@@ -54,7 +55,7 @@ class Crew:
         for worker in self._workers:
             worker.kill()
 
-    def check(self, pages: Iterator[PageInput | UnreadablePage], /) -> Iterator[CheckedPage]:
+    def check(self, pages: Iterator[Checkable], /) -> Iterator[CheckedPage]:
         """See `Workforce`."""
         tasks = self._tasks(pages)
         upcoming = next(tasks, None)
@@ -75,8 +76,11 @@ class Crew:
         self._take_answers(0)
         return [self._done[number] for number in sorted(self._done)]
 
-    def _tasks(self, pages: Iterator[PageInput | UnreadablePage]) -> Iterator[Task]:
+    def _tasks(self, pages: Iterator[Checkable]) -> Iterator[Task]:
         for number, page in enumerate(pages):
+            if isinstance(page, PageResult):
+                self._done[number] = CheckedPage(page)
+                continue
             readable = _for_worker(page)
             if isinstance(readable, UnreadablePage):
                 self._done[number] = CheckedPage(unreadable(readable, readable.reason))

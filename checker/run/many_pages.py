@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from checker.policy.model import Policy
     from checker.run.crew import Limits
-    from checker.run.one_page import CheckedPage
+    from checker.run.one_page import Checkable, CheckedPage
     from checker.run.progress import Progress
     from checker.run.workforce import Workforce
-    from checker.sources import PageInput, PageItem, UnreadablePage
+    from checker.sources import PageItem
 
 
 class RunInterrupted(KeyboardInterrupt):
@@ -35,7 +35,7 @@ def _as_it_is(result: PageResult) -> PageResult:
 
 
 def run(
-    items: Iterable[PageItem],
+    items: Iterable[PageItem | PageResult],
     policy: Policy,
     options: CheckOptions | None = None,
     *,
@@ -74,7 +74,7 @@ def _workforce(policy: Policy, options: CheckOptions, limits: Limits | None) -> 
     return Crew(policy, options, limits)
 
 
-def _pages(items: Iterable[PageItem], progress: Progress) -> Iterator[PageInput | UnreadablePage]:
+def _pages(items: Iterable[PageItem | PageResult], progress: Progress) -> Iterator[Checkable]:
     for item in items:
         if isinstance(item, EmptySource):
             progress.passed_over(item)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from checker.engine import check
 from checker.page import Page
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from checker.originals import Original
     from checker.policy.model import Policy
     from checker.sources import PageInput
+
+
+Checkable: TypeAlias = "PageInput | UnreadablePage | PageResult"
+"""What a run makes a result of: a page, one that can't be read, or a result of an earlier run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,10 @@ class CheckedPage:
     """The traceback, where the page made creditline itself fail."""
 
 
-def check_one(
-    page: PageInput | LoadedPage | UnreadablePage, policy: Policy, options: CheckOptions
-) -> CheckedPage:
+def check_one(page: Checkable | LoadedPage, policy: Policy, options: CheckOptions) -> CheckedPage:
     """The page's result; `unreadable`, with the reason, where it can't be read or makes creditline fail."""
+    if isinstance(page, PageResult):
+        return CheckedPage(page)
     loaded = page if isinstance(page, (LoadedPage, UnreadablePage)) else page.read()
     if isinstance(loaded, UnreadablePage):
         return CheckedPage(unreadable(loaded, loaded.reason))

@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from checker.policy.model import Policy
-    from checker.run.one_page import CheckedPage, CheckOptions
-    from checker.sources import PageInput, UnreadablePage
+    from checker.run.one_page import Checkable, CheckedPage, CheckOptions
 
 
 class Workforce(Protocol):
@@ -24,7 +23,7 @@ class Workforce(Protocol):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
     ) -> None: ...
 
-    def check(self, pages: Iterator[PageInput | UnreadablePage], /) -> Iterator[CheckedPage]:
+    def check(self, pages: Iterator[Checkable], /) -> Iterator[CheckedPage]:
         """The results in the order of the pages, each as soon as those before it are told."""
 
     def finished_out_of_turn(self) -> Sequence[CheckedPage]:
@@ -46,7 +45,7 @@ class Alone:
     ) -> None:
         """Nothing is held."""
 
-    def check(self, pages: Iterator[PageInput | UnreadablePage], /) -> Iterator[CheckedPage]:
+    def check(self, pages: Iterator[Checkable], /) -> Iterator[CheckedPage]:
         """See `Workforce`."""
         return (check_one(page, self._policy, self._options) for page in pages)
 

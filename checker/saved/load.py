@@ -84,7 +84,7 @@ def _run(document: schema.ResultsDocument) -> Run:
     return Run(
         version=document.tool.version,
         policies=tuple(map(_policy, document.policies)),
-        pages=tuple(map(_page, document.pages)),
+        pages=tuple(map(page_of, document.pages)),
         waivers=tuple(WaiverUse(_waiver(use), use.state, use.findings) for use in document.waivers),
         refused_waivers=tuple(
             RefusedWaiver(refused.place, refused.text, refused.fault) for refused in document.refused_waivers
@@ -107,7 +107,8 @@ def _policy(policy: schema.Policy) -> AppliedPolicy:
     )
 
 
-def _page(page: schema.Page) -> PageResult:
+def page_of(page: schema.Page) -> PageResult:
+    """The result that a page's object was written from."""
     return PageResult(
         source=page.source,
         url=page.url,

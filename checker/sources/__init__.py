@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.sources.ahead import ahead
-from checker.sources.archives import Archive, SourceItem
+from checker.sources.archives import Archive, ReadPage, SourceItem
 from checker.sources.errors import SourceError
 from checker.sources.expand import expand, single_page
 from checker.sources.files import FilePage
@@ -20,6 +20,7 @@ __all__ = [
     "LoadedPage",
     "PageInput",
     "PageItem",
+    "ReadPage",
     "SourceError",
     "SourceItem",
     "StandardInputPage",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from checker.sources.archives import Archive
 from checker.sources.web_pages import WebPage
@@ -13,18 +13,19 @@ if TYPE_CHECKING:
 
     from checker.sources.archives import SourceItem
     from checker.sources.interface import PageItem
-    from checker.sources.web_pages import ComingPage
+
+Other = TypeVar("Other")
 
 AHEAD: Final = 256
 """Pages that are fetched before their turn; as many may wait in memory behind a slow one."""
 
 
-def ahead(items: Iterable[SourceItem], most: int = AHEAD) -> Iterator[PageItem]:
+def ahead(items: Iterable[SourceItem | Other], most: int = AHEAD) -> Iterator[PageItem | Other]:
     """The items in their order, those of the web being fetched already when their turn comes.
 
-    Archives are opened when theirs comes; no page of them waits.
+    Archives are opened when theirs comes; no page of them waits. Anything else passes as it is.
     """
-    waiting: deque[ComingPage | PageItem] = deque()
+    waiting: deque[PageItem | Other] = deque()
     for item in items:
         if isinstance(item, Archive):
             yield from _emptied(waiting)
@@ -36,6 +37,6 @@ def ahead(items: Iterable[SourceItem], most: int = AHEAD) -> Iterator[PageItem]:
     yield from _emptied(waiting)
 
 
-def _emptied(waiting: deque[ComingPage | PageItem]) -> Iterator[PageItem]:
+def _emptied(waiting: deque[PageItem | Other]) -> Iterator[PageItem | Other]:
     while waiting:
         yield waiting.popleft()

@@ -130,3 +130,62 @@ def test_wrong_usage_is_said(creditline: Command, arguments: tuple[str, ...], sa
     done = creditline("check", "https://courier.example/", *arguments)
     assert done.code == 2
     assert said in done.err
+
+
+class TestResume:
+    def test_only_what_is_missing_or_was_unreadable_is_checked(
+        self, creditline: Command, courier: Site, tmp_path: Path
+    ) -> None:
+        urls = [courier.url(path) for path in ("/passing.html", "/failing.html", "/late.html", "/other.html")]
+        options = ("--allow-private", "--host-interval", "0", "--no-config", "--exit-zero")
+        creditline("check", *urls[:3], *options, "--report", "jsonl=run.jsonl")
+        cut = (tmp_path / "run.jsonl").read_bytes().rpartition(b'{"type": "summary"')[0]
+        (tmp_path / "cut.jsonl").write_bytes(cut + b'{"type": "page", "source": "htt')
+        courier.page("/late.html", PAGES["passing.html"])
+        courier.asked.clear()
+        resumed = creditline(
+            "check", *urls, *options, "--resume", "cut.jsonl", "--report", "jsonl=whole.jsonl"
+        )
+        assert sorted(courier.asked) == ["/late.html", "/other.html", "/robots.txt"]
+        assert "2 pages of cut.jsonl need not be checked again" in resumed.err
+        whole = [json.loads(line) for line in (tmp_path / "whole.jsonl").read_text().splitlines()]
+        assert [(page["source"], page["outcome"]) for page in whole[1:-1]] == list(
+            zip(urls, ["pass", "fail", "pass", "not_applicable"], strict=True)
+        )
+        creditline(
+            "check", *urls, *options, "--jobs", "2", "--resume", "run.jsonl", "--report", "jsonl=2.jsonl"
+        )
+        again = [json.loads(line) for line in (tmp_path / "2.jsonl").read_text().splitlines()]
+        assert again[1:3] == whole[1:3]
+        assert again[-1] == whole[-1]
+
+    def test_pages_of_archives_are_resumed_too(self, creditline: Command, courier: Site) -> None:
+        urls = map(courier.url, ("/failing.html", "/passing.html"))
+        creditline("check", *urls, *FAST, "--save", "run.warc.gz")
+        first = creditline("check", "run.warc.gz", *FAST[:-2], "--report", "jsonl=run.jsonl")
+        again = creditline("check", "run.warc.gz", *FAST[:-2], "--resume", "run.jsonl")
+        assert (again.code, again.out) == (first.code, first.out)
+
+    @pytest.mark.parametrize(
+        ("line", "said"),
+        [
+            ("nonsense", "run.jsonl:1: no line of creditline-lines/1"),
+            ('{"type": "summary"}', "no line of creditline-lines/1"),
+        ],
+    )
+    def test_what_is_no_such_report_is_said(
+        self, creditline: Command, tmp_path: Path, line: str, said: str
+    ) -> None:
+        (tmp_path / "run.jsonl").write_text(line + "\n")
+        done = creditline("check", "page.html", "--resume", "run.jsonl")
+        assert done.code == 2
+        assert said in done.err
+
+    def test_a_report_by_another_policy_is_refused(
+        self, creditline: Command, courier: Site, tmp_path: Path
+    ) -> None:
+        creditline("check", courier.url("/passing.html"), *FAST[:-2], "--report", "jsonl=run.jsonl")
+        lines = (tmp_path / "run.jsonl").read_text().replace('"digest": "sha256:', '"digest": "sha256:0', 1)
+        (tmp_path / "run.jsonl").write_text(lines)
+        done = creditline("check", courier.url("/passing.html"), *FAST, "--resume", "run.jsonl")
+        assert (done.code, "another policy" in done.err) == (2, True)
