@@ -13,7 +13,13 @@ HIDING: Final = {
     "hidden attribute": ("", "<div hidden>{}</div>"),
     "visibility": ("", '<div style="visibility:hidden">{}</div>'),
     "opacity": ("", '<div style="opacity:0">{}</div>'),
-    "no size": ("", '<div style="height:0;width:0;overflow:hidden">{}</div>'),
+    "no size": (
+        "",
+        (
+            '<div style="height:0!important;width:0!important;padding:0!important;display:block!important;'
+            'overflow:hidden!important">{}</div>'
+        ),
+    ),
     "off screen": ("", '<div style="position:absolute;left:-9999px;top:auto">{}</div>'),
     "clip": (
         "",

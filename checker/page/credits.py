@@ -186,6 +186,8 @@ class CreditReader:
             (".", "?", "!")
         ):
             return False
+        if line.block.tag in {"h1", "h2"} and byline.affiliation:
+            return False  # `ANN LEE: Mill sold in Amity` is a headline, though not the page's first
         if self._article is None or self._article.words < _LEAST_STORY:
             return False
         if self._zones.of_line(line) is Zone.OUTSIDE:

@@ -95,8 +95,16 @@ def urls(value: str) -> Iterator[str]:
             yield url
 
 
+_FOR_OLD_BROWSERS = ("\\9", "\\0", "\\0/")
+
+
 def longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
-    """A declaration as the longhands that matter for what is shown; most are their own."""
+    r"""A declaration as the longhands that matter for what is shown; most are their own.
+
+    Of one that is meant for old versions of Internet Explorer alone (`width: auto\9`) there are none.
+    """
+    if value.endswith(_FOR_OLD_BROWSERS):
+        return
     if name == "background":
         yield "background-image", value if "(" in value else "none"
         if value.endswith("text"):

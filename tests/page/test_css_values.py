@@ -75,6 +75,8 @@ def test_every_url_of_a_value_is_found(value: str, expected: list[str]) -> None:
         ("font", "bold 12px/1.5 serif", {"font-size": "12px"}),
         ("overflow-y", "hidden", {"overflow": "hidden"}),
         ("display", "none", {"display": "none"}),
+        ("width", r"auto\9", {}),
+        ("height", r"0\0/", {}),
     ],
 )
 def test_shorthands_become_the_longhands_that_matter(name: str, value: str, expected: dict[str, str]) -> None:

@@ -115,6 +115,13 @@ def test_a_headline_in_author_markup_names_nobody() -> None:
     assert finding(marked, "byline").outcome is Outcome.FAIL
 
 
+def test_a_second_headline_that_begins_with_a_name_is_no_byline() -> None:
+    page = story(
+        "<p>November 18, 2026</p><h2>ANN CALLOWAY: The mill by the river is sold</h2>", LOGO + NOTICE
+    )
+    assert finding(page, "byline").outcome is Outcome.FAIL
+
+
 BYLINE_ELSEWHERE = {
     "nobody": (story("", f"{LOGO}{NOTICE}"), "No author"),
     "metadata": (story("", LOGO, head=JSON_LD_AUTHOR), "metadata"),
