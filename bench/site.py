@@ -36,6 +36,11 @@ class Timing:
     seconds: float
     megabytes: float
     """The most that the command and its workers held together."""
+    work: tuple[float, ...]
+    """Seconds of processor time: of the command itself, then of each worker, the busiest first.
+
+    Unlike `seconds` they say the same on a machine that is busy with other work.
+    """
     summary: dict[str, int]
 
 
@@ -59,10 +64,12 @@ def main() -> None:
             f"{options.size / each.seconds:,.0f}",
             f"{one.seconds / each.seconds:.2f}",
             f"{each.megabytes:.0f}",
+            f"{each.work[0]:.1f}",
+            f"{each.work[1]:.1f}" if each.work[1:] else "",
         ]
         for each in timings
     ]
-    print_table(["jobs", "seconds", "pages/s", "x one job", "MB held"], rows)
+    print_table(["jobs", "seconds", "pages/s", "x one job", "MB held", "own CPU s", "busiest worker"], rows)
     last = timings[-1]
     judged = sum(one.summary[outcome] for outcome in ("pass", "review", "fail"))
     same = all(each.summary == one.summary for each in timings)
@@ -102,13 +109,18 @@ def check_timed(site: Path, report: Path, jobs: int) -> Timing:
     began = time.monotonic()
     process = subprocess.Popen([*command, *options])
     held = 0.0
+    worked: dict[int, float] = {}
     while process.poll() is None:
-        held = max(held, sum(map(_held, _family(process.pid))))
+        family = _family(process.pid)
+        held = max(held, sum(map(_held, family)))
+        worked |= {member: spent for member in family if (spent := _worked(member))}
         time.sleep(_LOOK_EVERY)
     seconds = time.monotonic() - began
     if process.returncode:
         raise SystemExit(f"creditline ended with {process.returncode}")
-    return Timing(jobs, seconds, held, json.loads(report.read_bytes())["summary"])
+    own = worked.pop(process.pid, 0.0)
+    work = (own, *sorted(worked.values(), reverse=True))
+    return Timing(jobs, seconds, held, work, json.loads(report.read_bytes())["summary"])
 
 
 def _family(parent: int) -> list[int]:
@@ -129,6 +141,16 @@ def _held(process: int) -> float:
     except (OSError, IndexError):
         return 0.0
     return int(pages) * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
+
+
+def _worked(process: int) -> float:
+    """Seconds of processor time of a process until now."""
+    try:
+        # The name before them may hold blanks; it ends with the last bracket.
+        fields = (_STATUS / str(process) / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.fingerprints import fingerprint
@@ -107,7 +108,10 @@ def _notifications(run: Run, folders: Folders) -> dict[str, Any]:
         for page in run.pages
         if page.outcome is Outcome.UNREADABLE
     ]
-    told += [
-        {"level": "warning", "message": message(line)} for line in waivers_text(run).splitlines() if line
-    ]
+    to_mend = replace(run, baseline=None)
+    to_know = replace(run, waivers=(), refused_waivers=())
+    for level, part in (("warning", to_mend), ("note", to_know)):
+        told += [
+            {"level": level, "message": message(line)} for line in waivers_text(part).splitlines() if line
+        ]
     return {"toolExecutionNotifications": told} if told else {}
