@@ -84,7 +84,7 @@ def main() -> None:
     dismissed = _dismissed(groups[0].pages)
     beside = ", ".join(f"{name} {each.ratio:.1f}" for name, each in peers.items() if name != _BARE)
     print(
-        f"speed (x bare parse): dismissal {real[_DISMISSAL].ratio:.2f} ({dismissed} of {len(known)} pages),"
+        f"speed (x bare parse): dismissal {real[_DISMISSAL].ratio:.3f} ({dismissed} of {len(known)} pages),"
         f" full check {real[_CHECK].ratio:.2f}, on copies {copies[_CHECK].ratio:.2f},"
         f" facts {real[_FACTS].ratio:.2f}, inspect {real[_INSPECT].ratio:.2f}; {beside};"
         f" peak memory {memory.peak:.0f} MB, growth to {options.cycle:,} pages {memory.growth:+.1f} MB"
