@@ -74,6 +74,8 @@ _PATHS: Final = frozenset(
 )
 _FORMS: Final = frozenset({"format", "template"})
 """What makes the report: one of them."""
+_STANDARD_STREAM: Final = "-"
+"""Standard input or output in a path's place."""
 _POLICY_FILES: Final = (".yaml", ".yml")
 
 
@@ -163,6 +165,8 @@ def _from_here(key: str, value: Any, folder: Path, working: str) -> Any:
     """A value of the file, its paths as seen from the working folder."""
 
     def here(path: str) -> str:
+        if "://" in path or path == _STANDARD_STREAM:
+            return path
         # Text, not `Path`: patterns and names of pages stay as they are written.
         whole = os.path.join(os.path.abspath(folder), path)  # noqa: PTH100, PTH118 - as said above
         return os.path.relpath(whole, working)

@@ -50,6 +50,18 @@ class TestConfig:
         assert document["settings"]["sources"] == {"value": ["../public"], "from": "../creditline.toml:2"}
         assert document["waivers"][0]["until"] == "2026-12-31"
 
+    def test_addresses_and_standard_streams_stay_as_they_are_from_whatever_folder(
+        self, creditline: Command, tmp_path: Path
+    ) -> None:
+        text = 'sources = ["https://courier.example/a/../b", "public"]\noutput = "-"'
+        (tmp_path / "creditline.toml").write_text(text, "utf-8")
+        (tmp_path / "below").mkdir()
+        settings = json.loads(creditline("config", "--format", "json", cwd=tmp_path / "below").out)[
+            "settings"
+        ]
+        assert settings["sources"]["value"] == ["https://courier.example/a/../b", "../public"]
+        assert settings["output"]["value"] == "-"
+
     def test_without_a_file_there_are_the_defaults(self, creditline: Command) -> None:
         done = creditline("config")
         assert done.code == 0
