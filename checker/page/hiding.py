@@ -198,9 +198,9 @@ def _has_no_size(values: Mapping[str, str], tag: str, *, replaced: bool) -> bool
     height = _smaller(values, "height")
     if width is None and height is None:
         return False
+    if replaced:  # a line of one pixel's height shows no image
+        return True
     no_size = 0 in (width, height) or (width is not None and height is not None)
-    if replaced:
-        return no_size
     if width != 0 and _padded(values, height):
         return False
     return no_size and _clips(values) and _takes_size(values, tag)

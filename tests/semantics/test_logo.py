@@ -68,6 +68,11 @@ def test_a_background_of_the_pages_own_style_counts_where_its_selector_matches()
     assert "dcnflogo.png" in idle.message.casefold()
 
 
+def test_an_image_of_one_pixels_height_shows_no_logo_however_wide() -> None:
+    line = MARK.replace("<img", '<img style="height:1px;min-width:100%"')
+    assert finding(story(BYLINE, line), "logo").outcome is Outcome.FAIL
+
+
 LOGO_OUTSIDE = {
     "sidebar": story(BYLINE, outside=MARK),
     "partner strip": story(BYLINE).replace("</main>", f'</main><div class="partners">{MARK}</div>'),
