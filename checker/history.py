@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from checker.results import Outcome
-
-if TYPE_CHECKING:
-    from datetime import datetime
+from checker.vocabulary import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +14,8 @@ class RecordedRun:
 
     number: int
     """Counted from 1, in the order of recording."""
-    recorded: datetime
-    """In UTC, to the second."""
+    recorded: str
+    """ISO time in UTC, `2027-01-31T06:00:00Z`."""
     version: str
     """The version of creditline that made it."""
     pages: int

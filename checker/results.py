@@ -7,35 +7,35 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
-from checker.vocabulary import Level, Zone
+from checker.vocabulary import Level, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from checker.history import History
     from checker.retrieval import Retrieval
+    from checker.vocabulary import Zone
 
-
-class Outcome(StrEnum):
-    """How a rule or a page came out; `rank` orders the first four from best to worst."""
-
-    NOT_APPLICABLE = "not_applicable"
-    PASS = "pass"  # noqa: S105 - an outcome, not a password
-    REVIEW = "review"
-    FAIL = "fail"
-    WAIVED = "waived"
-    """Of a finding only: an agreed exception covers it."""
-    KNOWN = "known"
-    """Of a finding only: it failed, or was to review, when the baseline was written."""
-    UNREADABLE = "unreadable"
-
-    @property
-    def rank(self) -> int:
-        """Position in `not_applicable < pass < review < fail`; `waived` and `known` count as the first."""
-        return _RANKS.get(self, 0)
-
-
-_RANKS = {Outcome.PASS: 1, Outcome.REVIEW: 2, Outcome.FAIL: 3}
+__all__ = [
+    "AppliedPolicy",
+    "AppliedRule",
+    "BaselineUse",
+    "Directive",
+    "Evidence",
+    "ExitCode",
+    "Finding",
+    "KnownFinding",
+    "Outcome",
+    "PageResult",
+    "RefusedWaiver",
+    "Run",
+    "Summary",
+    "Waiver",
+    "WaiverState",
+    "WaiverUse",
+    "page_outcome",
+]
 
 
 class ExitCode(IntEnum):
@@ -258,6 +258,8 @@ class Run:
     """Every waiver that was heeded, in the order in which they are written."""
     refused_waivers: tuple[RefusedWaiver, ...] = ()
     baseline: BaselineUse | None = None
+    history: History | None = None
+    """How earlier runs came out, where they are recorded; this one is the last of them."""
 
     @property
     def summary(self) -> Summary:

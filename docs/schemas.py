@@ -13,6 +13,7 @@ from checker.config.schema import ConfigKeys, WaiverFileKeys
 from checker.gate.baseline import BaselineSchema
 from checker.inspection import Inspection
 from checker.policy.schema import PolicySchema
+from checker.saved.history_schema import HistoryDocument
 from checker.saved.lines import Line
 from checker.saved.schema import ResultsDocument
 
@@ -26,6 +27,7 @@ MODELS: dict[str, Any] = {
     "creditline-config": ConfigKeys,
     "creditline-inspect-1": Inspection,
     "creditline-lines-1": Line,
+    "creditline-history-1": HistoryDocument,
     "creditline-policy": PolicySchema,
     "creditline-waivers": WaiverFileKeys,
 }

@@ -9,6 +9,7 @@ import typer
 from checker.cli.check import check
 from checker.cli.config import config
 from checker.cli.explain import explain
+from checker.cli.history import history
 from checker.cli.init import init
 from checker.cli.inspect import inspect
 from checker.cli.mail import mail
@@ -75,6 +76,7 @@ app.command()(inspect)
 app.command()(explain)
 app.command()(report)
 app.command()(mail)
+app.command()(history)
 app.command()(config)
 app.command()(init)
 app.add_typer(rules, name="rules")

@@ -16,7 +16,9 @@ from checker.cli.agreement_options import (
     NoWaiversOption,
     WriteBaselineOption,
 )
+from checker.cli.ending import exit_code, sum_up
 from checker.cli.interruption import INTERRUPTED
+from checker.cli.ledger_options import LedgerOption, RecordOption
 from checker.cli.mail_options import MailOption
 from checker.cli.many import (
     ChangedOption,
@@ -70,14 +72,12 @@ from checker.cli.web_options import (
     listed_on_the_web,
     web_settings,
 )
-from checker.results import ExitCode, Outcome
 from checker.web.settings import WebSettings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.cli.mailing import Posting
-    from checker.cli.many import Selection
     from checker.config.settings import Settings
     from checker.results import Run
 
@@ -147,6 +147,8 @@ def check(
     baseline: BaselineOption = None,
     write_baseline: WriteBaselineOption = None,
     mail: MailOption = False,
+    record: RecordOption = None,
+    ledger: LedgerOption = None,
     strict: Annotated[
         bool | None,
         typer.Option(
@@ -186,6 +188,8 @@ def check(
         include=include,
         exclude=exclude,
         baseline=baseline,
+        record=record,
+        ledger=ledger,
         strict=strict,
     )
     manners = web_settings(
@@ -234,14 +238,17 @@ def check(
         is_whole = not lists.are_given and changed is None and is_whole_site(settings)
         with streaming(reports, job.beginning) as (begun, told):
             results, interrupted = job.run(pages.items, told, is_whole=is_whole)
+            results, unrecorded = job.recorded(results, interrupted=interrupted)
             write_reports(begun, results, color=color, verbosity=how_much)
     if not any(report.is_text_on_screen for report in reports):
-        _sum_up(results, color, quiet=quiet)
+        sum_up(results, color, quiet=quiet)
+    if unrecorded is not None:
+        raise unrecorded
     if interrupted:
         number = "1 page" if len(results.pages) == 1 else f"{len(results.pages)} pages"
         note(f"interrupted: the report holds the {number} checked until then")
         raise typer.Exit(INTERRUPTED)
-    code: int = _exit_code(results, pages, strict=settings["strict"], exit_zero=exit_zero)
+    code: int = exit_code(results, pages, strict=settings["strict"], exit_zero=exit_zero)
     raise typer.Exit(_mailed(results, posting, color) or code if posting else code)
 
 
@@ -267,26 +274,3 @@ def _require_names(reporters: Sequence[str], stdin_name: str) -> None:
             )
     if not stdin_name.strip():
         raise WrongOptionsError("--stdin-name is empty", tip="for example --stdin-name draft.html")
-
-
-def _sum_up(results: Run, color: Color, *, quiet: bool) -> None:
-    """Says on standard error what a report in a file or for a machine keeps to itself."""
-    for page in results.pages:
-        if page.outcome is Outcome.UNREADABLE:
-            note(f"{page.source}: {page.reason}")
-    if quiet:
-        return
-    from checker.reporters import render_exceptions, render_summary  # noqa: PLC0415 - Jinja2 takes its time
-
-    colour = wants_colour(color, sys.stderr)
-    summary = render_summary(results, colour=colour)
-    write_to_stderr(f"{render_exceptions(results, colour=colour)}{summary.rstrip()}\n")
-
-
-def _exit_code(results: Run, pages: Selection, *, strict: bool, exit_zero: bool) -> ExitCode:
-    code = results.exit_code(strict=strict)
-    if code is ExitCode.NOTHING_CHECKED and pages.unchanged:
-        return ExitCode.OK
-    if not exit_zero or code is not ExitCode.FAILED:
-        return code
-    return ExitCode.UNREADABLE if results.summary.unreadable else ExitCode.OK

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 from checker.cli.baseline_file import read_baseline, write_baseline
 from checker.cli.many import limits_for
 from checker.cli.progress import TerminalProgress, manner_for
+from checker.cli.recording import recorded
 from checker.cli.resuming import known_results
 from checker.cli.terminal import note
 from checker.config.agreed import agreements
@@ -127,6 +128,22 @@ class Job:
         known, retrieval = self.known.get(page.source), page.page.retrieval
         is_same = known is not None and known.retrieval is not None and known.retrieval == retrieval
         return known if known is not None and is_same else page
+
+    def recorded(self, checked: Run, *, interrupted: bool) -> tuple[Run, CreditlineError | None]:
+        """The run with its history where the settings ask for it, and what hindered that.
+
+        Reports come before everything else: they are written also where the ledger cannot be. A run that was
+        cut off is not recorded, for its pages would seem to be all there are.
+        """
+        if not self.settings["record"]:
+            return checked, None
+        if interrupted:
+            note("interrupted: the run is not recorded")
+            return checked, None
+        try:
+            return recorded(checked, self.settings, self.agreements.naming), None
+        except CreditlineError as error:
+            return checked, error
 
     def _accounted(self, checked: Run, *, is_whole: bool) -> Run:
         agreements = self.agreements

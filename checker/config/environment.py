@@ -31,6 +31,8 @@ _SINGLE: Final = frozenset(
         "jobs",
         "page-timeout",
         "baseline",
+        "record",
+        "ledger",
         "allow-waivers-in-pages",
         "mail.from",
         "mail.reply-to",

@@ -205,6 +205,8 @@ class ConfigKeys(Keys):
         default=None, description="Seconds after which a page is given up; 0: never."
     )
     baseline: Text | None = Field(default=None, description="The file of known findings.")
+    record: bool | None = Field(default=None, description="Record every run in the ledger.")
+    ledger: Text | None = Field(default=None, description="The ledger's file.")
     allow_waivers_in_pages: bool | None = Field(
         default=None, description="Heed waivers that stand in comments of the pages themselves."
     )

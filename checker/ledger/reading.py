@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from checker.history import Change, Course, History, RecordedRun, Tally
@@ -36,7 +35,7 @@ SELECT page.name, rule.name, now.outcome, (
   ORDER BY before.run DESC LIMIT 1
 ) AS earlier
 FROM rule_outcome AS now JOIN page ON page.id = now.page JOIN rule ON rule.id = now.rule
-WHERE now.run = ? AND now.level = ? AND (now.outcome = ? OR now.outcome IS NOT earlier)
+WHERE now.run = ? AND now.level = ? AND (now.outcome = ? OR now.outcome <> earlier)
 ORDER BY page.name, rule.name
 """
 
@@ -92,10 +91,7 @@ def history(
 
 
 def _recorded(connection: sqlite3.Connection, runs: int) -> tuple[RecordedRun, ...]:
-    rows = connection.execute(
-        "SELECT id, recorded, version, pages FROM run ORDER BY id DESC LIMIT ?", (runs,)
-    )
-    found = [RecordedRun(row[0], datetime.fromisoformat(row[1]), row[2], row[3]) for row in rows]
+    found = [RecordedRun(*row) for row in connection.execute(_RUNS, (runs,))]
     return tuple(reversed(found))
 
 

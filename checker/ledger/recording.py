@@ -49,7 +49,7 @@ def record(ledger: Ledger, run: Run, at: datetime, name: Callable[[PageResult], 
 
 def written_time(at: datetime) -> str:
     """As times stand in the ledger: UTC, to the second."""
-    return at.astimezone(UTC).isoformat(timespec="seconds")
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _record_page(connection: sqlite3.Connection, run: int, name: str, page: PageResult) -> None:

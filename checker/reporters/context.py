@@ -15,6 +15,7 @@ from checker.reporters.document import (
     summary_document,
     tool_document,
 )
+from checker.reporters.history_document import HistoryDocument, history_document
 from checker.reporters.waiver_document import (
     BaselineDocument,
     RefusedWaiverDocument,
@@ -72,6 +73,7 @@ class RunValues(TypedDict):
     waivers: list[WaiverUseDocument]
     refused_waivers: list[RefusedWaiverDocument]
     baseline: BaselineDocument | None
+    history: HistoryDocument | None
 
 
 class TemplateContext(TypedDict):
@@ -85,6 +87,7 @@ class TemplateContext(TypedDict):
     waivers: list[WaiverUseDocument]
     refused_waivers: list[RefusedWaiverDocument]
     baseline: BaselineDocument | None
+    history: HistoryDocument | None
 
 
 def template_context(run: Run) -> TemplateContext:
@@ -99,6 +102,7 @@ def template_context(run: Run) -> TemplateContext:
         "waivers": [waiver_use_document(use) for use in run.waivers],
         "refused_waivers": [refused_waiver_document(refused) for refused in run.refused_waivers],
         "baseline": baseline_document(run.baseline) if run.baseline else None,
+        "history": history_document(run.history) if run.history else None,
     }
     return {
         "run": values,
@@ -109,6 +113,7 @@ def template_context(run: Run) -> TemplateContext:
         "waivers": values["waivers"],
         "refused_waivers": values["refused_waivers"],
         "baseline": values["baseline"],
+        "history": values["history"],
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypedDict
 
+from checker.reporters.history_document import HistoryDocument, history_document
 from checker.reporters.retrieval_document import RetrievalDocument, retrieval_document
 from checker.reporters.waiver_document import (
     BaselineDocument,
@@ -116,6 +117,7 @@ class RunDocument(TypedDict):
     waivers: list[WaiverUseDocument]
     refused_waivers: list[RefusedWaiverDocument]
     baseline: BaselineDocument | None
+    history: HistoryDocument | None
 
 
 def run_document(run: Run) -> RunDocument:
@@ -129,6 +131,7 @@ def run_document(run: Run) -> RunDocument:
         "waivers": [waiver_use_document(use) for use in run.waivers],
         "refused_waivers": [refused_waiver_document(refused) for refused in run.refused_waivers],
         "baseline": baseline_document(run.baseline) if run.baseline else None,
+        "history": history_document(run.history) if run.history else None,
     }
 
 

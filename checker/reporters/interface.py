@@ -12,6 +12,7 @@ from checker.errors import CreditlineError
 from checker.reporters.folders import Folders
 
 if TYPE_CHECKING:
+    from checker.history import History
     from checker.results import Run
 
 _REPORTERS: Final = {
@@ -108,6 +109,23 @@ def render_exceptions(run: Run, *, colour: bool = False) -> str:
     from checker.reporters.text import exceptions  # noqa: PLC0415 - as above
 
     return exceptions(run, Presentation(colour=colour))
+
+
+def render_history(history: History, format_name: str, *, colour: bool = False) -> str:
+    """The history of recorded runs as a report of its own.
+
+    Raises:
+        UnknownFormatError: `format_name` is none of `text`, `json` and `html`.
+    """
+    from checker.reporters import history as reports  # noqa: PLC0415 - as above
+
+    if format_name == "text":
+        return reports.text(history, colour=colour)
+    if format_name == "json":
+        return reports.json(history)
+    if format_name == "html":
+        return reports.html(history)
+    raise UnknownFormatError(f"a history has no format {format_name!r}", tip="text, json or html")
 
 
 def render_template(run: Run, source: str, name: str) -> str:

@@ -38,5 +38,5 @@ def page_line(page: PageResult) -> str:
 def closing(run: Run) -> str:
     """The last line: the tallies, and what became of waivers and baseline."""
     whole = run_document(run)
-    kept = {key: whole[key] for key in ("summary", "waivers", "refused_waivers", "baseline")}
+    kept = {key: whole[key] for key in ("summary", "waivers", "refused_waivers", "baseline", "history")}
     return written({"type": "summary", **kept}, indent=None)

@@ -9,7 +9,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from checker.saved.schema import Baseline, Page, Part, Policy, RefusedWaiver, Summary, Tool, WaiverUse
+from checker.saved.history_schema import (
+    History,  # noqa: TC001 - Pydantic reads the annotations when the classes are made
+)
+from checker.saved.parts import Part, Tool
+from checker.saved.schema import Baseline, Page, Policy, RefusedWaiver, Summary, WaiverUse
 
 
 class RunLine(Part):
@@ -42,6 +46,9 @@ class SummaryLine(Part):
     )
     baseline: Baseline | None = Field(
         description="The baseline, held against this run; null where there is none."
+    )
+    history: History | None = Field(
+        description="How recorded runs came out; null where the run was not recorded."
     )
 
 

@@ -24,6 +24,7 @@ from checker.results import (
 )
 from checker.retrieval import Redirect, Retrieval
 from checker.saved import schema
+from checker.saved.history_schema import history_of
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -90,6 +91,7 @@ def _run(document: schema.ResultsDocument) -> Run:
             RefusedWaiver(refused.place, refused.text, refused.fault) for refused in document.refused_waivers
         ),
         baseline=_baseline(document.baseline) if document.baseline else None,
+        history=history_of(document.history) if document.history else None,
     )
 
 

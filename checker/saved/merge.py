@@ -10,6 +10,7 @@ from checker.saved.load import ResultsError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from checker.history import History
     from checker.results import AppliedPolicy, BaselineUse, PageResult, Waiver
 
 _LOUDEST: Final = (WaiverState.EXPIRED, WaiverState.RUNNING, WaiverState.UNUSED)
@@ -35,6 +36,7 @@ def merged(runs: Sequence[tuple[str, Run]]) -> Run:
         waivers=_waivers(use for _, run in runs for use in run.waivers),
         refused_waivers=tuple(dict.fromkeys(refused for _, run in runs for refused in run.refused_waivers)),
         baseline=_baseline(runs),
+        history=_history(runs),
     )
 
 
@@ -88,3 +90,9 @@ def _baseline(runs: Sequence[tuple[str, Run]]) -> BaselineUse | None:
             tip="check all their pages in one run",
         )
     return held[0][1] if held else None
+
+
+def _history(runs: Sequence[tuple[str, Run]]) -> History | None:
+    """The latest: it holds what the earlier ones do."""
+    known = [run.history for _, run in runs if run.history is not None]
+    return max(known, key=lambda history: history.runs[-1].recorded, default=None)

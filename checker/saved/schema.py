@@ -9,30 +9,14 @@ from __future__ import annotations
 import datetime as dt  # noqa: TC003 - Pydantic reads the annotations when the classes are made
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from checker.results import WaiverState  # noqa: TC001 - Pydantic reads the annotations when the classes are made
+from checker.saved.history_schema import (
+    History,  # noqa: TC001 - Pydantic reads the annotations when the classes are made
+)
+from checker.saved.parts import Count, Name, Part, Place, Tool
 from checker.vocabulary import Level, Zone  # noqa: TC001 - Pydantic reads the annotations when the classes are made
-
-_MOST = 2**53
-"""The largest whole number that every reader of JSON knows exactly (RFC 8259, 6)."""
-
-Count = Annotated[int, Field(ge=0, le=_MOST)]
-Place = Annotated[int, Field(ge=1, le=_MOST)]
-Name = Annotated[str, Field(min_length=1)]
-
-
-class Part(BaseModel):
-    """An object of which every key is known; types are as written, nothing is converted."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class Tool(Part):
-    """What made the report."""
-
-    name: Literal["creditline"] = Field(description="Always `creditline`.")
-    version: str = Field(description="The tool's version.")
 
 
 class Rule(Part):
@@ -234,4 +218,7 @@ class ResultsDocument(Part):
     )
     baseline: Baseline | None = Field(
         description="The baseline, held against this run; null where there is none."
+    )
+    history: History | None = Field(
+        description="How recorded runs came out; null where the run was not recorded."
     )

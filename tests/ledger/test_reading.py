@@ -28,7 +28,10 @@ def test_runs_stand_oldest_first_with_the_time_of_their_recording(ledger: Ledger
     weekly(ledger, {A: "pass"}, {A: "pass", B: "not_applicable"})
     told = history(ledger, runs=10)
     assert told is not None
-    assert [(run.number, run.recorded, run.pages) for run in told.runs] == [(1, week(1), 1), (2, week(2), 2)]
+    assert [(run.number, run.recorded, run.pages) for run in told.runs] == [
+        (1, "2026-11-02T06:00:00Z", 1),
+        (2, "2026-11-09T06:00:00Z", 2),
+    ]
 
 
 def test_only_the_last_runs_are_told_where_fewer_are_asked_for(ledger: Ledger) -> None:
@@ -114,6 +117,11 @@ def test_what_comes_to_review_or_is_waived_neither_broke_nor_was_mended(ledger: 
 
 def test_what_stays_as_it_was_is_no_change_unless_it_fails(ledger: Ledger) -> None:
     weekly(ledger, {A: "logo:pass byline:review"}, {A: "logo:pass byline:review"})
+    assert turns(ledger) == {}
+
+
+def test_a_new_page_that_passes_is_no_change(ledger: Ledger) -> None:
+    weekly(ledger, {C: "logo:pass"}, {A: "logo:pass byline:review"})
     assert turns(ledger) == {}
 
 

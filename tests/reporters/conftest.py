@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from checker.history import Change, Course, History, RecordedRun, Tally
 from checker.results import (
     AppliedPolicy,
     AppliedRule,
@@ -300,8 +301,32 @@ def a_run(*pages: PageResult) -> Run:
     return Run(version="9.8.7", policies=(POLICY,), pages=pages)
 
 
+def a_history(words: str) -> History:
+    """Three recorded runs and a change of every kind; `words` stands wherever a page or a user may write."""
+    return History(
+        runs=tuple(
+            RecordedRun(number, f"2026-11-{7 * number:02}T06:00:00Z", "9.8.7", 4) for number in (1, 2, 3)
+        ),
+        everything=Course("", (Tally(0, 2), None, Tally(2, 3))),
+        publishers=(
+            Course("tricounty.example", (Tally(0, 2), None, Tally(1, 1))),
+            Course(words, (None, None, Tally(1, 2))),
+        ),
+        rules=(Course(LOGO.id, (Tally(1, 2), None, Tally(3, 3))), Course(BYLINE.id, (None, None, None))),
+        changes=(
+            Change(
+                "https://tricounty.example/flood", "tricounty.example", LOGO.id, Outcome.PASS, Outcome.FAIL
+            ),
+            Change(words, words, LOGO.id, None, Outcome.FAIL),
+            Change(words, words, BYLINE.id, Outcome.FAIL, Outcome.FAIL),
+            Change("public/2020/thaw.html", "public/2020", LOGO.id, Outcome.FAIL, Outcome.PASS),
+            Change("public/2020/thaw.html", "public/2020", BYLINE.id, Outcome.FAIL, Outcome.WAIVED),
+        ),
+    )
+
+
 def with_exceptions(words: str, *pages: PageResult) -> Run:
-    """A run with waivers in every state and a baseline; `words` stands wherever a user may write."""
+    """A run with waivers in every state, a baseline and a history; `words` stands where a user may write."""
     ended = replace(FLOOD_WAIVER, rule="tidewater/*", until=date(2026, 10, 31), owner=None, reason=words)
     unused = replace(FLOOD_WAIVER, page="public/2018/**", selector=f"img[alt='{words}']", owner=words)
     known = KnownFinding("c4" * 32, BYLINE.id, "public/2020/thaw.html", Outcome.FAIL, f"No byline. {words}")
@@ -314,6 +339,7 @@ def with_exceptions(words: str, *pages: PageResult) -> Run:
         ),
         refused_waivers=(RefusedWaiver("public/2019/thaw.html:7", words, f"No reason is given. {words}"),),
         baseline=BaselineUse("baseline.json", known=1, fixed=(known,), unchecked=3),
+        history=a_history(words),
     )
 
 

@@ -69,7 +69,7 @@ def test_the_keys_stand_in_the_agreed_order(mixed: Run) -> None:
     document = json.loads(render(mixed, "json"))
     page = document["pages"][0]
     assert list(document) == [
-        "schema", "tool", "policies", "summary", "pages", "waivers", "refused_waivers", "baseline",
+        "schema", "tool", "policies", "summary", "pages", "waivers", "refused_waivers", "baseline", "history",
     ]  # fmt: skip
     assert list(document["policies"][0]) == [
         "id", "name", "version", "digest", "quote", "quote_source", "retrieved", "manual", "rules",
