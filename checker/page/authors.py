@@ -24,6 +24,9 @@ _MANY = 3
 _MOST_WORDS = 8
 """Words beside names that still say for whom they work."""
 
+_MOST = 60
+"""Credits that are compared with one another: names are compared pair by pair."""
+
 _NEAR = 3
 """Lines between two bylines that speak of one article."""
 
@@ -33,7 +36,7 @@ def name_authors(credits_found: Sequence[Credit], metadata: Metadata) -> list[st
     site = SiteNames(metadata)
     machine = MachineAuthors(metadata, site)
     visible = [credit for credit in credits_found if credit.is_byline and credit.is_visible]
-    head = [credit for credit in visible if credit.zone is not Zone.FOOTER and not _tells(credit)]
+    head = [credit for credit in visible if credit.zone is not Zone.FOOTER and not _tells(credit)][:_MOST]
     said = _distinct(_confirmed([credit for credit in head if credit.origin in _SAID], machine), site)
     if said:
         return _completed(_trimmed(said, machine), machine)
@@ -44,7 +47,7 @@ def name_authors(credits_found: Sequence[Credit], metadata: Metadata) -> list[st
         return signed
     if machine.persons:
         return list(machine.persons)
-    foot = [credit for credit in visible if credit.zone is Zone.FOOTER and credit.origin != POSITION]
+    foot = [credit for credit in visible if credit.zone is Zone.FOOTER and credit.origin != POSITION][:_MOST]
     signed = _trimmed(_distinct(foot, site), machine)
     is_list = len(signed) > _MANY
     return (not is_list and signed) or last_resorts(credits_found, metadata, site, machine)
@@ -61,7 +64,7 @@ def authors_agreed_on(credits_found: Sequence[Credit], metadata: Metadata) -> li
     site = SiteNames(metadata)
     machine = MachineAuthors(metadata, site)
     visible = [credit for credit in credits_found if credit.is_byline and credit.is_visible]
-    head = [credit for credit in visible if credit.zone is Zone.HEADER]
+    head = [credit for credit in visible if credit.zone is Zone.HEADER][:_MOST]
     return [name for name in _distinct(head, site) if machine.knows(name)]
 
 

@@ -30,6 +30,9 @@ _FIELDS = (
 _RELATED_TOO = "microdata author"
 """A field in which cards of other stories repeat themselves; it never adds to what is visible."""
 
+_MOST = 60
+"""Authors of one field that are read: each is compared with all bylines."""
+
 _JOINTS = str.maketrans("", "", "._")
 _PEN_NAME = re.compile(r"(?!\d+$)[^\W_][\w.]{2,29}|[^\W\d_]+(?: [^\W\d_]+\.?){1,2}")
 """A first name, an account's name, or a name in small letters; no slug: that has hyphens."""
@@ -40,7 +43,11 @@ class MachineAuthors:
 
     def __init__(self, metadata: Metadata, site: SiteNames) -> None:
         named = [
-            [author for author in metadata.authors if author.field == field and author.kind != "Organization"]
+            [
+                author
+                for author in metadata.authors
+                if author.field == field and author.kind != "Organization"
+            ][:_MOST]
             for field in _FIELDS
         ]
         by_field = {

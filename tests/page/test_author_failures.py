@@ -264,3 +264,9 @@ def test_what_a_page_tells_its_measuring_scripts_is_the_last_thing_asked() -> No
         f"{{'author':'{n} Calloway'}}" for n in ("Ann", "Ben", "Cy", "Di")
     )
     assert authors(story(head=f"{many}]</script>")) == []
+
+
+def test_thousands_of_names_are_not_compared_with_one_another() -> None:
+    names = [f"{first}a {last}o" for first in map(chr, range(65, 91)) for last in map(chr, range(65, 91))]
+    header = "".join(f'<p><a rel="author">{name}</a></p>' for name in names)
+    assert len(authors(story(header, head=linked(*map(person, reversed(names)))))) < len(names) / 2
