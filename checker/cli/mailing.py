@@ -84,6 +84,8 @@ class Posting:
             written(letter, mailing.look, mailing.envelope, attach=mailing.attach, now=now)
             for letter in plan.letters
         ]
+        for loss in dict.fromkeys(loss for message in messages for loss in message.words.losses):
+            note(f"mail programs drop or misread what your templates make: {loss}")
         if self.server is None:
             files = _write(messages, self.ways)
             return Account(_told(plan, messages, files, None, colour=colour), ExitCode.OK)

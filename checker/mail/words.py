@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from checker.mail.clients import losses
 from checker.mail.errors import MailError
 from checker.mail.greetings import greeting
 from checker.mail.inlining import inlined
@@ -66,6 +67,8 @@ class Words:
     html: str
     is_cut: bool
     """Whether the HTML had no room for every page."""
+    losses: tuple[str, ...] = ()
+    """What mail clients would drop of HTML that the sender's own templates made."""
 
 
 def worded(letter: Letter, look: Look, attached: Sequence[str] = ()) -> Words:
@@ -104,7 +107,7 @@ class _Writing:
         self._values["letter"]["subject"] = subject
         text = self._made(text_environment, text_name)
         html, is_cut = self._fitting(html_name)
-        return Words(subject, text, html, is_cut)
+        return Words(subject, text, html, is_cut, losses(html) if self._folders else ())
 
     def _subject(self, name: str) -> str:
         """One line, whatever the template or a page's text does."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checker.mail.changes import changes_since, outcomes_of
+from checker.mail.clients import losses
 from checker.mail.letters import Kind, Letter, Silence, Wishes, planned
 from checker.mail.words import worded
 from checker.results import Outcome
-from tests.mail.clients import losses
 from tests.mail.letters import COURIER, DESK, LOOK
 from tests.reporters.conftest import AFFILIATION, BYLINE, FAILING, LOGO, PASSING, REVIEWED, UNREADABLE, a_run
 
@@ -82,7 +82,7 @@ def test_the_mail_tells_what_changed_first_and_the_rest_in_lines(kind: int) -> N
     last = {**LAST, ("public/mended.html", LOGO.id): Outcome.FAIL}
     letter = planned(run, Wishes((COURIER,), digest=(DESK,)), lambda _: last).letters[kind]
     words = worded(letter, LOOK)
-    assert losses(words.html) == []
+    assert losses(words.html) == ()
     for text in (words.html, words.text):
         folded = " ".join(text.split())
         assert "1 newly to mend, 1 mended, 1 as before." in folded

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
+from checker.mail.clients import losses
 from checker.mail.errors import MailError
 from checker.mail.letters import Kind, Letter, Wishes, planned
 from checker.mail.publishers import Publisher
 from checker.mail.words import ROOM, Look, worded
-from tests.mail.clients import losses
 from tests.mail.letters import COURIER, DESK, LOOK, PAGES, a_letter, page_at
 from tests.reporters.conftest import FAILING, HOSTILE, NASTY, NO_COPY, PASSING, POLICY, a_run
 
@@ -51,7 +51,7 @@ def text_of(markup: str) -> str:
 class TestHtml:
     @pytest.mark.parametrize("name", LETTERS)
     def test_no_client_drops_anything_that_matters(self, name: str) -> None:
-        assert losses(worded(LETTERS[name], LOOK).html) == []
+        assert losses(worded(LETTERS[name], LOOK).html) == ()
 
     @pytest.mark.parametrize("name", LETTERS)
     def test_gmail_cuts_nothing_off(self, name: str) -> None:
