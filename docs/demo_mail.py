@@ -50,7 +50,7 @@ class Keeper:
 def main(folder: Path) -> int:
     """Checks, mails, and says where the messages lie; the command's exit code."""
     folder.mkdir(exist_ok=True)
-    results = os.path.relpath(folder / "results.json", ROOT)
+    results, ledger = (os.path.relpath(folder / name, ROOT) for name in ("results.json", "ledger.sqlite"))
     keeper = Keeper(folder)
     controller = Controller(keeper, hostname=HOST, port=free_port(), ready_timeout=30.0)
     controller.start()
@@ -58,7 +58,7 @@ def main(folder: Path) -> int:
     server = {f"CREDITLINE_MAIL_{name}": value for name, value in settings.items()}
     print(f"A mail server listens on {HOST}, port {controller.port}, and keeps what it gets.\n")  # noqa: T201 - a script
     try:
-        code = run([*CHECK, results], {}) or run(["mail", results, *MAIL], server)
+        code = run([*CHECK, results], {}) or run(["mail", results, *MAIL, "--ledger", ledger], server)
     finally:
         controller.stop()
     print("\nThe messages, to open in a mail program, each with its HTML beside it:")  # noqa: T201 - a script

@@ -8,6 +8,7 @@ import typer
 
 from checker.cli.agreement_options import ConfigOption, NoConfigOption
 from checker.cli.interruption import INTERRUPTED
+from checker.cli.ledger_options import LedgerOption, RecordOption
 from checker.cli.mail_options import (
     AlwaysOption,
     AttachOption,
@@ -20,6 +21,8 @@ from checker.cli.mail_options import (
     PreviewOption,
     RecipientsOption,
     ReplyToOption,
+    ResumeOption,
+    SinceLastOption,
     SubjectOption,
     TemplateFolderOption,
     ToOption,
@@ -44,6 +47,10 @@ def mail(
     attach: AttachOption = None,
     template_dir: TemplateFolderOption = None,
     always: AlwaysOption = False,
+    since_last: SinceLastOption = None,
+    resume: ResumeOption = False,
+    record: RecordOption = None,
+    ledger: LedgerOption = None,
     dry_run: DryRunOption = False,
     eml: EmlOption = None,
     preview: PreviewOption = None,
@@ -62,7 +69,10 @@ def mail(
     settings = load_settings(
         config,
         isolated=no_config,
+        record=record,
+        ledger=ledger,
         **{
+            "mail.since-last": since_last,
             "mail.to": to,
             "mail.cc": cc,
             "mail.from": sender,
@@ -78,7 +88,7 @@ def mail(
 
     from checker.cli.mailing import Ways, load_posting  # noqa: PLC0415 - --help does without
 
-    posting = load_posting(settings, Ways(dry_run, eml, preview), always=always)
+    posting = load_posting(settings, Ways(dry_run, eml, preview), always=always, resumes=resume)
     account = posting.post(read_run(results), colour=wants_colour(color, sys.stdout))
     write_text(account.text)
     raise typer.Exit(INTERRUPTED if account.interrupted else account.code)

@@ -73,6 +73,17 @@ PreviewOption = Annotated[
     Path | None,
     typer.Option("--preview", metavar="FOLDER", help="Write each mail's HTML and text there; send nothing."),
 ]
+SinceLastOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--since-last/--no-since-last",
+        help="Mail only where something has changed since the last mail, and tell that first.",
+        show_default=False,
+    ),
+]
+ResumeOption = Annotated[
+    bool, typer.Option("--resume", help="Send nothing again that the ledger knows as sent.")
+]
 MailOption = Annotated[
     bool,
     typer.Option(

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from checker.cli.mail_record import opened_record
 from checker.cli.mail_settings import load_mailing, load_server
 from checker.cli.terminal import note
+from checker.cli.usage import WrongOptionsError
 from checker.cli.words import rendered
+from checker.config.settings import DEFAULT
 from checker.errors import CreditlineError
 from checker.mail.delivery import Fate, deliver
 from checker.mail.letters import planned
@@ -22,10 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from checker.cli.mail_record import MailRecord
     from checker.cli.mail_settings import Mailing
     from checker.config.settings import Settings
+    from checker.mail.changes import Told
     from checker.mail.delivery import Deliveries, Delivery
-    from checker.mail.letters import Plan
+    from checker.mail.letters import Letter, Plan
     from checker.mail.message import Message
     from checker.mail.server import Server
     from checker.results import Run
@@ -67,42 +72,66 @@ class Account:
 class Posting:
     """All that is needed to mail a run, found in order before there is one."""
 
+    settings: Settings
     mailing: Mailing
     ways: Ways
     server: Server | None
+    resumes: bool = False
 
     def post(self, run: Run, *, colour: bool) -> Account:
         """Does with the mails of `run` what is asked for.
 
         Raises:
-            CreditlineError: A template is wrong, or a message cannot be written.
+            CreditlineError: A template is wrong, a message cannot be written, or the ledger cannot be read.
         """
-        mailing = self.mailing
-        plan = planned(run, mailing.wishes)
-        now = datetime.now().astimezone()
-        messages = [
-            written(letter, mailing.look, mailing.envelope, attach=mailing.attach, now=now)
-            for letter in plan.letters
-        ]
+        with opened_record(self.settings, sends=self.ways.sends, resumes=self.resumes) as record:
+            return self._posted(run, record, colour=colour)
+
+    def _posted(self, run: Run, record: MailRecord | None, *, colour: bool) -> Account:
+        told = record.told if record else _nothing_told
+        plan = planned(run, self.mailing.wishes, told if self.settings["mail.since-last"] else None)
+        messages = self._messages(plan, record)
         for loss in dict.fromkeys(loss for message in messages for loss in message.words.losses):
             note(f"mail programs drop or misread what your templates make: {loss}")
         if self.server is None:
             files = _write(messages, self.ways)
             return Account(_told(plan, messages, files, None, colour=colour), ExitCode.OK)
-        deliveries = deliver(messages, self.server, sleep=time.sleep, told=_note_trouble)
+        deliveries = deliver(messages, self.server, sleep=time.sleep, record=record, told=_note_trouble)
+        if record and deliveries.not_recorded is None:
+            record.tell(deliveries)
         text = _told(plan, messages, [], deliveries, colour=colour)
         return Account(text, _exit_code(deliveries), deliveries.interrupted)
 
+    def _messages(self, plan: Plan, record: MailRecord | None) -> list[Message]:
+        mailing, now = self.mailing, datetime.now().astimezone()
+        return [
+            written(
+                letter,
+                mailing.look,
+                mailing.envelope,
+                now=now,
+                attach=mailing.attach,
+                previous=record.previous(letter) if record else None,
+            )
+            for letter in plan.letters
+        ]
 
-def load_posting(settings: Settings, ways: Ways, *, always: bool = False) -> Posting:
+
+def load_posting(settings: Settings, ways: Ways, *, always: bool = False, resumes: bool = False) -> Posting:
     """What the settings say about mail, and the server where one is needed.
 
     Raises:
         CreditlineError: Something is missing, wrong or cannot be read.
     """
+    if resumes and not settings["record"] and settings.kind("record") != DEFAULT:
+        raise WrongOptionsError("--resume needs the record that --no-record does without")
     mailing = load_mailing(settings, always=always)
     server = load_server(settings, mailing.envelope.domain) if ways.sends else None
-    return Posting(mailing, ways, server)
+    return Posting(settings, mailing, ways, server, resumes)
+
+
+def _nothing_told(_letter: Letter) -> Told:
+    return {}
 
 
 def _note_trouble(delivery: Delivery) -> None:
@@ -111,6 +140,8 @@ def _note_trouble(delivery: Delivery) -> None:
 
 
 def _exit_code(deliveries: Deliveries) -> ExitCode:
+    if deliveries.not_recorded is not None:
+        return deliveries.not_recorded.exit_code
     if deliveries.no_server is not None:
         return ExitCode.NO_MAIL_SERVER
     if deliveries.count(Fate.REFUSED, Fate.GIVEN_UP):
@@ -155,12 +186,16 @@ def _told(
         "mail-account.txt.j2",
         colour=colour,
         mails=[_mail_values(message, deliveries) for message in messages],
-        silent=[{"publisher": unsent.publisher.name, "why": unsent.why.value} for unsent in plan.unsent],
+        silent=[
+            {"publisher": unsent.publisher.name or unsent.kind.value, "why": unsent.why.value}
+            for unsent in plan.unsent
+        ],
         nobodys=[page.url or page.source for page in plan.nobodys],
         files=list(files),
         sent=deliveries is not None,
         no_server=deliveries.no_server if deliveries else None,
         interrupted=deliveries is not None and deliveries.interrupted,
+        not_recorded=deliveries.not_recorded.message if deliveries and deliveries.not_recorded else None,
     )
 
 

@@ -44,6 +44,7 @@ _SINGLE: Final = frozenset(
         "mail.list-id",
         "mail.unsubscribe",
         "mail.stream",
+        "mail.since-last",
         "mail.host",
         "mail.port",
         "mail.security",

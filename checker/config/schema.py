@@ -163,6 +163,9 @@ class MailKeys(Keys):
     stream: Text | None = Field(
         default=None, description="The name of this series of mails; each series makes threads of its own."
     )
+    since_last: bool | None = Field(
+        default=None, description="Mail only where something has changed since the last mail."
+    )
     host: Text | None = Field(default=None, description="The mail server.")
     port: Annotated[int, AfterValidator(_port)] | None = Field(
         default=None, description="Its port; 587, 465 or 25 by the security if not given."

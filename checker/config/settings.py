@@ -51,6 +51,7 @@ _DEFAULTS: Final[Mapping[str, Any]] = {
     "mail.list-id": None,
     "mail.unsubscribe": None,
     "mail.stream": "credits",
+    "mail.since-last": False,
     "mail.host": None,
     "mail.port": None,
     "mail.security": "starttls",

@@ -188,7 +188,7 @@ def _digest(run: Run, wishes: Wishes, shares: tuple[Share, ...], nobodys: tuple[
 
 def _about(run: Run, pages: Iterable[PageResult]) -> Run:
     """The run with some of its pages; what others agreed on is nobody else's business."""
-    return replace(run, pages=tuple(pages), waivers=(), refused_waivers=(), baseline=None)
+    return replace(run, pages=tuple(pages), waivers=(), refused_waivers=(), baseline=None, history=None)
 
 
 def _copies(pages: Sequence[PageResult]) -> list[PageResult]:

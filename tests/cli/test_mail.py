@@ -213,3 +213,68 @@ class TestSending:
         done = creditline("check", site.name, "--mail")
         assert (done.code, done.out) == (2, "")
         assert "nobody is named whom mails come from" in done.err
+
+
+class TestTheRecord:
+    def test_what_was_sent_is_not_sent_again_when_resumed(
+        self, creditline: Command, saved: Path, tmp_path: Path
+    ) -> None:
+        inbox = Inbox(answers_to_recipients={"desk@example.org": ["550 not now"]})
+        with running(inbox, tmp_path) as server:
+            configured(tmp_path, server, 'recipients = "publishers.yaml"', 'digest = ["desk@example.org"]')
+            first = creditline("mail", saved)
+            again = creditline("mail", saved, "--resume")
+            anew = creditline("mail", saved)
+        assert (first.code, again.code, anew.code) == (5, 0, 0)
+        assert "= sent before to editor@courier.example" in again.out
+        assert "Sent to 1 of 2 recipients; 1 sent before." in again.out
+        assert inbox.recipients == [
+            "editor@courier.example", "desk@example.org", "editor@courier.example", "desk@example.org",
+        ]  # fmt: skip
+        ids = [taken.mail["Message-ID"] for taken in inbox.taken]
+        assert inbox.taken[2].mail["In-Reply-To"] == ids[0]
+        assert inbox.taken[2].mail["References"].split()[1:] == [ids[0]]
+
+    def test_only_what_has_changed_is_mailed(
+        self, creditline: Command, site: Path, saved: Path, tmp_path: Path
+    ) -> None:
+        inbox = Inbox()
+        with running(inbox, tmp_path) as server:
+            configured(tmp_path, server, 'recipients = "publishers.yaml"', "since-last = true")
+            first = creditline("mail", saved)
+            same = creditline("mail", saved)
+            (site / "failing.html").write_bytes((site / "passing.html").read_bytes())
+            creditline("check", site.name, "--format", "json", "--output", saved)
+            looked = creditline("mail", saved, "--dry-run")
+            mended = creditline("mail", saved)
+        assert [done.code for done in (first, same, looked, mended)] == [0, 0, 0, 0]
+        assert "Prairie Courier: no mail, nothing has changed since the last one" in same.out
+        assert "nothing was sent" in looked.out
+        assert len(inbox.taken) == 2
+        body = inbox.taken[1].mail.get_body(("plain",))
+        assert body is not None
+        assert "Since the last mail: 0 newly to mend, 1 mended, 0 as before." in body.get_content()
+
+    def test_no_record_is_kept_where_none_is_wanted(
+        self, creditline: Command, saved: Path, tmp_path: Path
+    ) -> None:
+        with running(Inbox(), tmp_path) as server:
+            configured(tmp_path, server, 'to = ["x@example.org"]')
+            assert creditline("mail", saved, "--no-record").code == 0
+            assert creditline("mail", saved, "--dry-run").code == 0
+            assert not list(tmp_path.glob("*.sqlite*"))
+            assert creditline("mail", saved, "--ledger", "sent.sqlite").code == 0
+        assert [path.name for path in tmp_path.glob("*.sqlite*")] == ["sent.sqlite"]
+        assert "--resume needs the record" in creditline("mail", saved, "--resume", "--no-record").err
+
+    def test_a_ledger_that_cannot_be_opened_is_told_before_anything_is_sent(
+        self, creditline: Command, saved: Path, tmp_path: Path
+    ) -> None:
+        inbox = Inbox()
+        (tmp_path / "sent.sqlite").write_text("this is no ledger " * 100, "utf-8")
+        with running(inbox, tmp_path) as server:
+            configured(tmp_path, server, 'to = ["x@example.org"]')
+            done = creditline("mail", saved, "--ledger", "sent.sqlite")
+        assert done.code == 2
+        assert "sent.sqlite" in done.err
+        assert inbox.taken == []
