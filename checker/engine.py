@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from checker.checks.verdict import Proof, Verdict
     from checker.page import Page
+    from checker.pixels.source import ImageSource
     from checker.policy.model import Policy, Rule
 
 _MOST_EVIDENCE = 5
@@ -35,6 +36,7 @@ def check(
     reporters: Sequence[str] = (),
     original: Original | Page | None = None,
     assume_copy: bool = False,
+    images: ImageSource | None = None,
 ) -> PageResult:
     """Judge one page by one policy.
 
@@ -44,13 +46,14 @@ def check(
         reporters: The names that the byline must show, when they are known.
         original: The wire's own version; heeded where the page has its headline or its text.
         assume_copy: Judge the page even if nothing on it names the wire.
+        images: Where the files of its images are; without it, only what the page itself holds is looked at.
 
     Returns:
         The findings in the policy's order. A check that raises gives `review` with the error as its message.
     """
     matched = _matching(page, original)
     expected = _names(reporters) or (matched.reporters if matched else ())
-    reading = Reading(page, policy, Expectation(expected, matched, assume_copy))
+    reading = Reading(page, policy, Expectation(expected, matched, assume_copy), images)
     applicability = judge_applicability(reading)
     if not applicability.applies:
         return _not_applicable(reading, applicability.reason)
@@ -124,6 +127,7 @@ def _unfinished(reading: Reading, rule: Rule, error: Exception) -> Finding:
 def _message_data(reading: Reading, verdict: Verdict, evidence: Sequence[Evidence]) -> Mapping[str, str]:
     data = {key: shorten(value) for key, value in verdict.data.items()}
     data["by"] = reading.policy.words.hiding.get(data.get("by", ""), "")
+    data["shows"] = reading.policy.words.pictures.get(data.get("shows", ""), "")
     data["zone"] = evidence[0].zone.value if evidence else ""
     data["place"] = _place(reading, verdict.proofs[0]) if verdict.proofs else ""
     return data
@@ -169,6 +173,7 @@ def _evidence(reading: Reading, proof: Proof) -> Evidence:
         **proof.data,
         "place": _place(reading, proof),
         "by": reading.policy.words.hiding.get(proof.data.get("by", ""), ""),
+        "shows": reading.policy.words.pictures.get(proof.data.get("shows", ""), ""),
     }
     return Evidence(
         what=proof.what,

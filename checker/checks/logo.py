@@ -5,113 +5,120 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.checks import proofs
-from checker.checks.logos import LARGEST_MARK, LogoNames, file_names, is_portrait, is_portrait_or_icon
+from checker.checks.logos import LogoNames, file_names
+from checker.checks.pictures import Shows
+from checker.checks.unnamed_images import mark_by_pixels, unnamed_by_credits
 from checker.checks.verdict import Proof, Verdict
-from checker.page.text import fold
+from checker.pixels.source import NotAtHand
 from checker.policy.options import LogoOptions
 from checker.results import Outcome
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from checker.checks.logos import LogoFound
+    from checker.checks.pictures import Sight
     from checker.checks.reading import Reading
-    from checker.page import Image
     from checker.policy.model import Rule
 
-_CREDIT_BLOCK_ELEMENTS = 12
-"""Elements between a credit and an image that still stands in its block."""
+Seen = tuple["LogoFound", "Sight"]
+"""A visible image that something names as the mark, and what its pixels show."""
 
 
 def judge(reading: Reading, rule: Rule) -> Verdict:
-    """Pass for a visible mark in the article; else the nearest miss."""
+    """Pass for a visible mark in the article; else the nearest miss. Pixels, where at hand, outrank names."""
     own = [logo for logo in reading.logos if not logo.is_near]
     inside = [logo for logo in own if logo.zone is not Zone.OUTSIDE]
-    seen = [logo for logo in inside if logo.hidden is None]
-    if seen:
-        return _verdict(Outcome.PASS, "present", seen, "identified")
-    return _miss(reading, rule, own, inside)
+    seen = [(logo, reading.pictures.of(logo.image)) for logo in inside if logo.hidden is None]
+    proven = _which(seen, Shows.THE_MARK)
+    if proven:
+        return _of_seen(Outcome.PASS, "present", proven, "identified_by_both")
+    named = _which(seen, Shows.UNKNOWN)
+    if named:
+        why = "identified_unseen" if _is_told(named[0][1]) else "identified"
+        return _of_seen(Outcome.PASS, "present", named, why)
+    by_pixels = mark_by_pixels(reading)
+    if by_pixels is not None:
+        image, sight = by_pixels
+        zone = reading.page.zone_of(image.element)
+        proof = proofs.of_image(image, zone, "identified_by_pixels", sight)
+        return Verdict(Outcome.PASS, "present", (proof,), {"found": sight.said})
+    return _miss(reading, rule, own, seen)
 
 
-def _miss(reading: Reading, rule: Rule, own: list[LogoFound], inside: list[LogoFound]) -> Verdict:
-    if inside:
-        return _verdict(Outcome.FAIL, "hidden", inside, "hidden")
-    near = [
-        logo
-        for logo in reading.logos
-        if logo.is_near and logo.zone is not Zone.OUTSIDE and logo.hidden is None
-    ]
-    if near:
-        return _verdict(Outcome.FAIL, "other_organization", near, "other_organization")
-    unidentified = _unidentified(reading)
-    if unidentified:
-        found = tuple(
-            proofs.of_image(image, reading.page.zone_of(image.element), "unidentified")
-            for image in unidentified
-        )
-        return Verdict(Outcome.REVIEW, "unidentified", found, found[0].data)
-    if own:
-        return _verdict(Outcome.FAIL, "outside", own, "outside")
+def _miss(reading: Reading, rule: Rule, own: list[LogoFound], seen: list[Seen]) -> Verdict:
+    contradicted = _which(seen, Shows.SOMETHING_ELSE)
+    if contradicted:
+        return _of_seen(Outcome.REVIEW, "contradicted", contradicted, "contradicted")
+    hidden = [logo for logo in own if logo.zone is not Zone.OUTSIDE and logo.hidden is not None]
+    if hidden:
+        return _verdict(Outcome.FAIL, "hidden", hidden, "hidden")
+    verdict = _other_mark(reading, seen) or _unidentified(reading)
+    if verdict is not None:
+        return verdict
+    nothing = _which(seen, Shows.NOTHING)
+    if nothing:
+        return _of_seen(Outcome.FAIL, "no_picture", nothing, "no_picture")
+    outside = [logo for logo in own if logo.zone is Zone.OUTSIDE]
+    if outside:
+        return _verdict(Outcome.FAIL, "outside", outside, "outside")
     words = _words_only(reading, rule)
     if words is not None:
         return Verdict(Outcome.FAIL, "text_only", (words,), words.data)
     return _elsewhere(reading, rule)
 
 
+def _other_mark(reading: Reading, seen: list[Seen]) -> Verdict | None:
+    """Another organization's mark, by its pixels or by what names it."""
+    disguised = _which(seen, Shows.OTHER_MARK)
+    if disguised:
+        data = {"found": disguised[0][1].said}
+        return _of_seen(Outcome.FAIL, "other_organization", disguised, "other_by_pixels", data)
+    for image in unnamed_by_credits(reading):
+        sight = reading.pictures.of(image)
+        if sight.shows is Shows.OTHER_MARK:
+            zone = reading.page.zone_of(image.element)
+            proof = proofs.of_image(image, zone, "other_mark", sight)
+            return Verdict(Outcome.FAIL, "other_organization", (proof,), {"found": sight.said})
+    near = [
+        logo
+        for logo in reading.logos
+        if logo.is_near and logo.zone is not Zone.OUTSIDE and logo.hidden is None
+    ]
+    return _verdict(Outcome.FAIL, "other_organization", near, "other_organization") if near else None
+
+
+def _unidentified(reading: Reading) -> Verdict | None:
+    """Images beside the credit of which neither texts nor pixels say what they show."""
+    found = []
+    for image in unnamed_by_credits(reading):
+        sight = reading.pictures.of(image)
+        if sight.shows is Shows.UNKNOWN:
+            why = "unidentified_unseen" if _is_told(sight) else "unidentified"
+            found.append(proofs.of_image(image, reading.page.zone_of(image.element), why, sight))
+    return Verdict(Outcome.REVIEW, "unidentified", tuple(found), found[0].data) if found else None
+
+
+def _which(seen: list[Seen], shows: Shows) -> list[Seen]:
+    return [(logo, sight) for logo, sight in seen if sight.shows is shows]
+
+
+def _is_told(sight: Sight) -> bool:
+    """Whether a reader should hear why the pixels say nothing; that nobody was to fetch them goes without."""
+    return sight.said != NotAtHand.ELSEWHERE
+
+
+def _of_seen(
+    outcome: Outcome, message: str, seen: list[Seen], why: str, data: Mapping[str, str] | None = None
+) -> Verdict:
+    found = tuple(proofs.of_logo(logo, why, sight) for logo, sight in seen)
+    return Verdict(outcome, message, found, data or found[0].data)
+
+
 def _verdict(outcome: Outcome, message: str, logos: list[LogoFound], why: str) -> Verdict:
     found = tuple(proofs.of_logo(logo, why) for logo in logos)
     return Verdict(outcome, message, found, found[0].data)
-
-
-def _unidentified(reading: Reading) -> list[Image]:
-    """Images in the credit block that say nothing of themselves: their pixels would have to tell.
-
-    So would those of an account's picture where the account is the wire's: its alt text names the account.
-    """
-    places = _credit_places(reading)
-    found = []
-    for image in reading.page.images:
-        if _is_accounts_picture(reading, image):
-            found.append(image)
-        if image.hidden is not None or image.placeholder or not image.urls or _says_what_it_is(image):
-            continue
-        if is_portrait_or_icon(image):
-            continue
-        if image.height is not None and image.height > LARGEST_MARK:
-            continue
-        place = reading.page.order_of(image.element)
-        if place is None or reading.page.zone_of(image.element) not in {Zone.HEADER, Zone.FOOTER}:
-            continue
-        if any(abs(place - other) <= _CREDIT_BLOCK_ELEMENTS for other in places):
-            found.append(image)
-    return found
-
-
-def _is_accounts_picture(reading: Reading, image: Image) -> bool:
-    if image.hidden is not None or not any(
-        label.text and reading.names.is_own(label.text) for label in image.labels
-    ):
-        return False
-    return is_portrait(image) and reading.page.zone_of(image.element) in {Zone.HEADER, Zone.FOOTER}
-
-
-def _credit_places(reading: Reading) -> list[int]:
-    """Where in document order the wire or its reporter is credited."""
-    lines = [author.line for author in reading.authors if author.tie is not None and author.is_visible]
-    lines += [
-        mention.line
-        for mention in reading.mentions
-        if mention.in_article and mention.is_visible and mention.capacity != "story text"
-    ]
-    lines += [line for notice in reading.notices for line in notice.lines]
-    return [line.order for line in lines]
-
-
-_EMPTY_ALTS = frozenset({"", "image", "logo", "img", "picture", "photo", "icon", "untitled", "blank"})
-
-
-def _says_what_it_is(image: Image) -> bool:
-    """Whether any label has words of its own; captions and links around it speak of it too."""
-    return any(fold(label.text).strip(" .") not in _EMPTY_ALTS for label in image.labels)
 
 
 def _words_only(reading: Reading, rule: Rule) -> Proof | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from checker.checks.authorship import Author
     from checker.checks.logos import LogoFound
     from checker.checks.mentions import Mention
+    from checker.checks.pictures import Sight
     from checker.page import Credit, Hidden, Image
     from checker.page.metadata import MetadataText
 
@@ -52,22 +53,26 @@ def of_credit(credit: Credit, why: str) -> Proof:
     )
 
 
-def of_logo(logo: LogoFound, why: str) -> Proof:
-    """An identified image."""
+def of_logo(logo: LogoFound, why: str, sight: Sight | None = None) -> Proof:
+    """An identified image, and what its pixels show."""
     return Proof(
         what="image",
         why=why,
         zone=logo.zone,
         element=logo.image.element,
         snippet="",
-        data={"found": logo.said, "identified": logo.by, "by": hidden_by(logo.hidden)},
+        data={"found": logo.said, "identified": logo.by, "by": hidden_by(logo.hidden), **_shown(sight)},
     )
 
 
-def of_image(image: Image, zone: Zone, why: str) -> Proof:
-    """An image that nothing identifies."""
+def of_image(image: Image, zone: Zone, why: str, sight: Sight | None = None) -> Proof:
+    """An image that nothing identifies but, perhaps, its pixels."""
     name = image.urls[0].rpartition("/")[2] if image.urls else ""
-    return Proof("image", why, zone, image.element, "", {"found": name})
+    return Proof("image", why, zone, image.element, "", {"found": name, **_shown(sight)})
+
+
+def _shown(sight: Sight | None) -> dict[str, str]:
+    return {} if sight is None else {"shows": sight.said, "mark": sight.said}
 
 
 def of_metadata(item: MetadataAuthor | MetadataText, why: str) -> Proof:

@@ -13,7 +13,9 @@ from checker.checks.logos import LogoFound, find_logos
 from checker.checks.mentions import Mention, MentionReader
 from checker.checks.notices import FoundNotice, by_line, notice_finder
 from checker.checks.persons import Persons
+from checker.checks.pictures import Pictures
 from checker.checks.wire_names import WireNames, near_names, wire_names
+from checker.pixels.source import NoImages
 from checker.policy.options import BylineOptions
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from checker.originals import Original
     from checker.page import Page
+    from checker.pixels.source import ImageSource
     from checker.policy.model import Policy, Rule
 
 
@@ -38,7 +41,10 @@ class Expectation:
 class Reading:
     """A page as a policy's checks see it; facts are computed on first use and kept."""
 
-    def __init__(self, page: Page, policy: Policy, expectation: Expectation) -> None:
+    def __init__(
+        self, page: Page, policy: Policy, expectation: Expectation, images: ImageSource | None = None
+    ) -> None:
+        self._images = images or NoImages()
         self.page = page
         self.policy = policy
         self.expectation = expectation
@@ -132,6 +138,11 @@ class Reading:
     def logos(self) -> tuple[LogoFound, ...]:
         """Every image that something identifies as the wire's mark or as one near to it."""
         return find_logos(self.page, self.logo_rule)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """What the page's images show, by their pixels."""
+        return Pictures(self.page, self.logo_rule, self._images)
 
     @cached_property
     def logo_rule(self) -> Rule | None:

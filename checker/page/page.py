@@ -97,6 +97,11 @@ class Page:
         return self.root if body is None else body
 
     @cached_property
+    def base(self) -> str | None:
+        """What the page's addresses start from, where its `<base>` says so (HTML, 4.2.3)."""
+        return next((base.get("href") for base in self.root.iter("base") if base.get("href")), None)
+
+    @cached_property
     def metadata(self) -> Metadata:
         """What the page says of itself to machines."""
         return read_metadata(self.root)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.policy.options import AffiliationOptions, BylineOptions, LogoOptions, NoticeOptions
@@ -23,17 +23,20 @@ class Kind:
     options: type
     messages: Mapping[str, frozenset[str]]
     """Message key → the placeholders that it may use beside the common ones."""
+    only_with: Mapping[str, str] = field(default_factory=dict)
+    """Message key → the option without which it need not be worded."""
 
 
-def _kind(name: str, options: type, **messages: str) -> Kind:
+def _kind(name: str, options: type, only_with: Mapping[str, str] | None = None, /, **messages: str) -> Kind:
     keys = {key: frozenset(placeholders.split()) for key, placeholders in messages.items()}
-    return Kind(name, options, keys)
+    return Kind(name, options, keys, only_with or {})
 
 
 _ALL = (
     _kind(
         "logo",
         LogoOptions,
+        {"contradicted": "pixels", "no_picture": "pixels"},
         present="found",
         absent="",
         text_only="found",
@@ -43,6 +46,8 @@ _ALL = (
         hidden="found by",
         other_organization="found",
         unidentified="found",
+        contradicted="found",
+        no_picture="found shows",
     ),
     _kind(
         "byline",

@@ -72,6 +72,8 @@ class Words:
     """Parts of a page outside the article: the key of `part_of` → words."""
     hiding: Mapping[str, str]
     """What hides something from a reader: the key of `Hidden.by` → words."""
+    pictures: Mapping[str, str]
+    """What an image's file shows instead of a mark, or why it was not looked at: a key → words."""
     placeholders: Mapping[str, str]
     """What stands for a value that is not known, e.g. `reporter` → `REPORTER’S NAME`."""
 

@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
+from checker.pixels.fingerprint import LONGEST_ASPECT, Fingerprint
 from checker.policy.fields import FilePatternText, Strict, Text, Texts
-from checker.policy.options import AffiliationOptions, BylineOptions, LogoOptions, NoticeOptions
+from checker.policy.options import AffiliationOptions, BylineOptions, LogoOptions, Mark, NoticeOptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+class MarkSchema(Strict):
+    """One of `pixels`, as `creditline logo` prints it."""
+
+    name: Text
+    aspect: float = Field(ge=0.04, le=LONGEST_ASPECT, allow_inf_nan=False)
+    coarse: Text
+    fine: Text
+
+    @model_validator(mode="after")
+    def _must_hold_together(self) -> Self:
+        try:
+            self.build()
+        except ValueError as error:
+            raise PydanticCustomError("policy", "{text}", {"text": str(error)}) from error
+        return self
+
+    def build(self) -> Mark:
+        """The value that the check reads."""
+        return Mark(self.name, Fingerprint.of_text(self.aspect, self.coarse, self.fine))
 
 
 class LogoSchema(Strict):
@@ -20,10 +43,19 @@ class LogoSchema(Strict):
     files: tuple[FilePatternText, ...] = Field(min_length=1)
     not_names: tuple[Text, ...] = ()
     not_files: tuple[FilePatternText, ...] = ()
+    pixels: tuple[MarkSchema, ...] = ()
+    not_pixels: tuple[MarkSchema, ...] = ()
 
     def build(self) -> LogoOptions:
         """The value that the check reads."""
-        return LogoOptions(self.names, self.files, self.not_names, self.not_files)
+        return LogoOptions(
+            self.names,
+            self.files,
+            self.not_names,
+            self.not_files,
+            tuple(mark.build() for mark in self.pixels),
+            tuple(mark.build() for mark in self.not_pixels),
+        )
 
 
 class BylineSchema(Strict):

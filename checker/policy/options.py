@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.pixels.fingerprint import Fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One version of a logo, as its pixels show it."""
+
+    name: str
+    """What reports call it."""
+    fingerprint: Fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,10 @@ class LogoOptions:
     `files` as well is the wire's own."""
     not_files: tuple[str, ...] = ()
     """Patterns for the file names of such marks."""
+    pixels: tuple[Mark, ...] = ()
+    """Every known version of the wire's logo; without any, no image is looked at."""
+    not_pixels: tuple[Mark, ...] = ()
+    """Marks that are near and another organisation's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,12 +96,23 @@ def _message_problems(document: Document, at: KeyPath, rule: dict[str, Value], k
         meant.add(suggestion)
         text = f'unknown message "{key}" for the check "{kind.name}"'
         problems.append(document.problem((*path, key), text, suggestion, key=True))
-    missing = [key for key in kind.messages if key not in messages and key not in meant]
+    options = rule.get("options")
+    missing = [
+        key
+        for key in kind.messages
+        if key not in messages and key not in meant and _is_needed(kind, key, options)
+    ]
     if missing:
         plural = "messages" if len(missing) > 1 else "message"
         text = f'the {plural} {_listed(missing)} of the check "{kind.name}" must be worded'
         problems.append(document.problem(path, text, key=True))
     return problems
+
+
+def _is_needed(kind: Kind, message: str, options: Value) -> bool:
+    """Whether a rule with these options can say a message."""
+    option = kind.only_with.get(message)
+    return option is None or (isinstance(options, dict) and bool(options.get(option)))
 
 
 def _listed(words: AbstractSet[str] | list[str]) -> str:

@@ -90,8 +90,9 @@ class WordsSchema(Strict):
     reasons: dict[str, Text]
     places: dict[str, Text]
     hiding: dict[str, Text]
+    pictures: dict[str, Text] = Field(default_factory=dict)
     placeholders: dict[str, Text]
 
     def build(self) -> Words:
         """The value that checks and reports read."""
-        return Words(self.evidence, self.reasons, self.places, self.hiding, self.placeholders)
+        return Words(self.evidence, self.reasons, self.places, self.hiding, self.pictures, self.placeholders)

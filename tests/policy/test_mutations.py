@@ -22,7 +22,18 @@ VALID = parse(TEXT.encode(), "wire.yaml")
 WORDS = load_policy(FILE).words
 ITEMS = [path for path in VALID.values if path and isinstance(path[-1], int)]
 KEYS = sorted(VALID.keys, key=str)
-OPTIONAL = {"manual", "not", "domains", "anchors", "seen", "not_names", "not_files", "house_names"}
+ONLY_WITH_PIXELS = {"contradicted", "no_picture"}
+OPTIONAL = {
+    "manual",
+    "not",
+    "domains",
+    "anchors",
+    "seen",
+    "not_names",
+    "not_files",
+    "house_names",
+    *ONLY_WITH_PIXELS,
+}
 OPTIONAL_HERE = ("rules", 1, "options")
 
 

@@ -40,8 +40,8 @@ LOGO_PASSES = {
     "inline svg": '<svg viewBox="0 0 9 9"><title>Daily Caller News Foundation</title>'
     '<path d="M0 0h9v9H0z"/></svg>',
     "background in the style attribute": '<p style="background:url(/i/dcnf-logo.png);height:40px"></p>',
-    "data URI": f'<img src="data:image/png;base64,{"iVBORw0KGgo" * 60}" alt="Daily Caller News Foundation'
-    ' logo">',
+    "data URI cut short": f'<img src="data:image/png;base64,{"iVBORw0KGgo" * 60}"'
+    ' alt="Daily Caller News Foundation logo">',
     "image proxy": '<img src="https://i0.wp.com/maplefork.example/DCNF-logo.png?resize=300%2C39&amp;ssl=1"'
     ' alt="">',
     "image proxy with the address in its query": '<img alt=""'

@@ -1,0 +1,173 @@
+"""An image file's bytes → a picture, or why it shows none. Whatever the bytes: bounded time and memory."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from enum import StrEnum
+from io import BytesIO
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from checker.pixels.icons import largest_of_icon
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LARGEST_FILE: Final = 8 * 1024 * 1024
+"""Bytes of an image file that is looked at."""
+MOST_PIXELS: Final = 16_000_000
+LARGEST_SIDE: Final = 1_600
+"""Pixels of a side to which a picture is scaled down before it is compared."""
+_MOST_SCANS: Final = 64
+"""Scans of a progressive JPEG; each costs a pass over the whole picture, however few bytes it has."""
+_SMALLEST_SIDE: Final = 4
+"""Pixels; what is smaller either way is a counter or a spacer."""
+
+_SIGNATURES: Final = (
+    (b"\x89PNG\r\n\x1a\n", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF87a", "GIF"),
+    (b"GIF89a", "GIF"),
+    (b"BM", "BMP"),
+)
+_HEAD: Final = 2_048
+_truncated_files = Lock()
+
+
+class NoPicture(StrEnum):
+    """Why bytes show no picture, or none that can be compared."""
+
+    NO_IMAGE = "no_image"
+    """Not the bytes of an image: empty, a web page, a text."""
+    BROKEN = "broken"
+    """An image's bytes that no program can show."""
+    BLANK = "blank"
+    """A picture of one color, or transparent."""
+    TINY = "tiny"
+    """No more than a few pixels: a counter or a spacer."""
+    TOO_LARGE = "too_large"
+    """More bytes or pixels than are looked at."""
+    FORMAT = "format"
+    """A format that can't be read here."""
+    NO_LIBRARY = "no_library"
+    """The extra `images` is not installed."""
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether readers see no picture either."""
+        return self in {NoPicture.NO_IMAGE, NoPicture.BROKEN, NoPicture.BLANK, NoPicture.TINY}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A decoded picture, its first frame, scaled down to `LARGEST_SIDE`."""
+
+    image: Image
+    """In mode RGB or RGBA."""
+    is_damaged: bool = False
+    """Whether the file ends early or is corrupt, so that some of the picture may be missing."""
+
+
+def decode(data: bytes) -> Picture | NoPicture:
+    """The picture in a PNG, JPEG, GIF, WebP, BMP, ICO or, where Pillow can, AVIF file."""
+    if len(data) > LARGEST_FILE:
+        return NoPicture.TOO_LARGE
+    if data.startswith(b"\0\0\1\0"):
+        inner = largest_of_icon(data)
+        if inner is None:
+            return NoPicture.BROKEN
+        data = inner
+    kind = _format(data)
+    if kind is None:
+        return NoPicture.FORMAT if _may_be_drawing(data) else NoPicture.NO_IMAGE
+    try:
+        from PIL import features  # noqa: PLC0415 - an extra, and slow to import
+    except ImportError:
+        return NoPicture.NO_LIBRARY
+    if kind in {"WEBP", "AVIF"} and not features.check(kind.lower()):
+        return NoPicture.FORMAT
+    if kind == "JPEG" and data.count(b"\xff\xda") > _MOST_SCANS:
+        return NoPicture.TOO_LARGE
+    return _decoded(data, kind)
+
+
+def _format(data: bytes) -> str | None:
+    """The format, as Pillow calls it, by the first bytes (WHATWG MIME Sniffing, 6.1)."""
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            return kind
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "WEBP"
+    if data[4:12] in {b"ftypavif", b"ftypavis"}:
+        return "AVIF"
+    return None
+
+
+def _may_be_drawing(data: bytes) -> bool:
+    """Whether it may be an SVG file, compressed or not."""
+    head = data[:_HEAD].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return b"<svg" in head or head.startswith((b"<?xml", b"\x1f\x8b")) or b"<\0s\0v\0g" in head
+
+
+def _decoded(data: bytes, kind: str) -> Picture | NoPicture:
+    try:
+        return _loaded(data, kind, is_damaged=False)
+    except MemoryError:
+        return NoPicture.TOO_LARGE
+    except Exception:  # noqa: BLE001 - decoders raise anything for hostile bytes: OSError, SyntaxError, struct.error …
+        return _of_damaged(data, kind)
+
+
+def _of_damaged(data: bytes, kind: str) -> Picture | NoPicture:
+    """What a browser would show of a file that ends early."""
+    from PIL import ImageFile  # noqa: PLC0415 - an extra
+
+    with _truncated_files:
+        before = ImageFile.LOAD_TRUNCATED_IMAGES
+        ImageFile.LOAD_TRUNCATED_IMAGES = True
+        try:
+            return _loaded(data, kind, is_damaged=True)
+        except Exception:  # noqa: BLE001 - as above
+            return NoPicture.BROKEN
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+def _loaded(data: bytes, kind: str, *, is_damaged: bool) -> Picture | NoPicture:
+    from PIL import Image  # noqa: PLC0415 - an extra
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            image: Image.Image = Image.open(BytesIO(data), formats=[kind])
+        except Image.DecompressionBombError:
+            return NoPicture.TOO_LARGE
+        width, height = image.size
+        if width * height > MOST_PIXELS:
+            return NoPicture.TOO_LARGE
+        if min(width, height) < _SMALLEST_SIDE:
+            return NoPicture.TINY
+        if kind == "JPEG":
+            image.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))
+        image.load()
+        return Picture(_small(_in_color(image)), is_damaged)
+
+
+def _in_color(image: Image) -> Image:
+    if image.mode in {"RGB", "RGBA"} and "transparency" not in image.info:
+        return image
+    if image.mode.startswith("I"):  # 16 bits of grey, which `convert` would cut off
+        return image.point(lambda value: value * (1 / 256)).convert("L").convert("RGB")
+    has_alpha = image.has_transparency_data
+    return image.convert("RGBA" if has_alpha else "RGB")
+
+
+def _small(image: Image) -> Image:
+    from PIL import Image as Pillow  # noqa: PLC0415 - an extra
+
+    if max(image.size) <= LARGEST_SIDE:
+        return image
+    scale = LARGEST_SIDE / max(image.size)
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    return image.resize(size, Pillow.Resampling.BOX)
