@@ -40,6 +40,7 @@ MAY_IMPORT = {
     "saved": {"saved", "history"} | VALUES,
     "mail": {"mail", "reporters", "policy", "gate", "sites"} | VALUES,
     "inspection": {"page", "vocabulary"},
+    "marks": {"pixels", "policy"},
     "writing": {"errors"},
 }
 """Part of `checker` → the parts that it may import; `cli` may import them all."""

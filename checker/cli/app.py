@@ -12,6 +12,7 @@ from checker.cli.explain import explain
 from checker.cli.history import history
 from checker.cli.init import init
 from checker.cli.inspect import inspect
+from checker.cli.logo import logo
 from checker.cli.mail import mail
 from checker.cli.options import DEFAULT_POLICY
 from checker.cli.report import report
@@ -77,6 +78,7 @@ app.command()(explain)
 app.command()(report)
 app.command()(mail)
 app.command()(history)
+app.command()(logo)
 app.command()(config)
 app.command()(init)
 app.add_typer(rules, name="rules")

@@ -21,6 +21,7 @@ from checker.cli.interruption import INTERRUPTED
 from checker.cli.ledger_options import LedgerOption, RecordOption
 from checker.cli.mail_options import MailOption
 from checker.cli.many import (
+    AssetsOption,
     ChangedOption,
     FilesFromOption,
     JobsOption,
@@ -118,6 +119,7 @@ def check(
     template: TemplateOption = None,
     output: OutputOption = None,
     report: ReportOption = None,
+    assets: AssetsOption = None,
     files_from: FilesFromOption = None,
     changed: ChangedOption = None,
     urls: UrlsOption = None,
@@ -185,6 +187,7 @@ def check(
         reports=report,
         jobs=jobs,
         page_timeout=page_timeout,
+        assets=assets,
         include=include,
         exclude=exclude,
         baseline=baseline,

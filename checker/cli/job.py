@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from checker.cli.baseline_file import read_baseline, write_baseline
@@ -26,7 +27,6 @@ from checker.writing import require_writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
     from types import FrameType
 
     from checker.cli.many import Selection
@@ -40,6 +40,10 @@ if TYPE_CHECKING:
 
 class UnreadableOriginalError(CreditlineError):
     """The file of `--original` can't be read."""
+
+
+class NoAssetsError(CreditlineError):
+    """The folder of the built site is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +189,7 @@ def load_job(
         reporters=tuple(reporters),
         original=None if original is None else _load_original(original),
         assume_copy=settings["assume-copy"],
+        assets=_folder_of_images(settings),
     )
     agreed = agreements(
         settings,
@@ -195,6 +200,14 @@ def load_job(
     )
     known = {} if resume is None else known_results(resume, policy, settings)
     return Job(policy, options, agreed, settings, quiet, debug, write_baseline, known)
+
+
+def _folder_of_images(settings: Settings) -> str | None:
+    setting = settings.by_key["assets"]
+    folder: str | None = setting.value
+    if folder is not None and not Path(folder).is_dir():
+        raise NoAssetsError(f"{setting.origin}: {folder} is no folder")
+    return folder
 
 
 def _load_original(path: str) -> Original:

@@ -24,6 +24,15 @@ PAGE_TIMEOUT: Final = 60.0
 _FEW_PAGES: Final = 8
 """So many are checked sooner than workers have started."""
 
+AssetsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--assets",
+        metavar="DIR",
+        help="The built site's folder: images are looked for there, to know logos by their pixels.",
+        show_default=False,
+    ),
+]
 FilesFromOption = Annotated[
     str | None,
     typer.Option(

@@ -30,6 +30,7 @@ _SINGLE: Final = frozenset(
         "output",
         "jobs",
         "page-timeout",
+        "assets",
         "baseline",
         "record",
         "ledger",

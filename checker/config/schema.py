@@ -207,6 +207,9 @@ class ConfigKeys(Keys):
     page_timeout: Seconds | None = Field(
         default=None, description="Seconds after which a page is given up; 0: never."
     )
+    assets: Text | None = Field(
+        default=None, description="The folder of the built site, where images are looked for."
+    )
     baseline: Text | None = Field(default=None, description="The file of known findings.")
     record: bool | None = Field(default=None, description="Record every run in the ledger.")
     ledger: Text | None = Field(default=None, description="The ledger's file.")

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from checker.engine import check
 from checker.page import Page
+from checker.pixels.source import NoImages
 from checker.results import Outcome, PageResult
 from checker.run.stand_ins import without_stand_in
 from checker.sources import FilePage, LoadedPage, UnreadablePage
+from checker.sources.image_files import BuiltSite, FilesBeside
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from checker.originals import Original
+    from checker.pixels.source import ImageSource
     from checker.policy.model import Policy
     from checker.sources import PageInput
 
@@ -31,6 +36,8 @@ class CheckOptions:
     original: Original | None = None
     assume_copy: bool = False
     """Whether to judge also a page that nothing names as the wire's."""
+    assets: str | None = None
+    """The folder of the built site that the pages belong to, where their images are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,20 @@ def _judge(loaded: LoadedPage, policy: Policy, options: CheckOptions) -> PageRes
         reporters=options.reporters,
         original=options.original,
         assume_copy=options.assume_copy,
+        images=_images(loaded, page, options.assets),
     )
     return _with_origin(without_stand_in(result, page, loaded), loaded)
+
+
+def _images(loaded: LoadedPage, page: Page, assets: str | None) -> ImageSource | None:
+    if assets is None:
+        return loaded.images
+    file = loaded.images.page if isinstance(loaded.images, FilesBeside) else None
+
+    def own_addresses() -> Iterator[str]:
+        yield from (address for address in (page.url, page.metadata.canonical) if address)
+
+    return BuiltSite(assets, file, own_addresses, loaded.images or NoImages())
 
 
 def _with_origin(result: PageResult, page: LoadedPage | UnreadablePage) -> PageResult:

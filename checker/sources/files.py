@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from checker.sources.content import why_not_a_page
+from checker.sources.image_files import FilesBeside
 from checker.sources.interface import LoadedPage, UnreadablePage
 from checker.sources.reasons import in_plain_words
 
@@ -22,6 +23,8 @@ class FilePage:
     """A page in the file at `source`, whatever its extension."""
 
     source: str
+    site: str | None = field(default=None, compare=False)
+    """The folder in which it was found, where a folder was named."""
 
     @property
     def is_plain(self) -> bool:
@@ -41,7 +44,10 @@ class FilePage:
                 data = file.read(LARGEST_PAGE + 1)
         except (OSError, ValueError) as error:
             return UnreadablePage(self.source, in_plain_words(error))
-        return page_of(self.source, data)
+        page = page_of(self.source, data)
+        if isinstance(page, UnreadablePage):
+            return page
+        return replace(page, images=FilesBeside(self.source, self.site))
 
 
 def page_of(source: str, data: bytes) -> LoadedPage | UnreadablePage:

@@ -41,13 +41,13 @@ def pages_in(folder: str) -> Iterator[FilePage | UnreadablePage]:
             continue
         entered.add(real)
         try:
-            waiting.extend(reversed(_content_of(item)))
+            waiting.extend(reversed(_content_of(item, folder)))
         except OSError as error:
             yield UnreadablePage(item, in_plain_words(error))
 
 
-def _content_of(folder: str) -> list[str | FilePage]:
-    """The folder's pages and folders, sorted by name."""
+def _content_of(folder: str, site: str) -> list[str | FilePage]:
+    """The folder's pages and folders, sorted by name; `site` is the folder that was named."""
     with os.scandir(folder) as entries:
         shown = sorted(
             (entry for entry in entries if not is_skipped(entry.name)), key=lambda entry: entry.name
@@ -58,7 +58,7 @@ def _content_of(folder: str) -> list[str | FilePage]:
         if _is_folder(entry):
             content.append(path)
         elif is_page_name(entry.name):
-            content.append(FilePage(path))
+            content.append(FilePage(path, site))
     return content
 
 

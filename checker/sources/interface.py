@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from checker.pixels.source import ImageSource
     from checker.retrieval import Retrieval
 
 
@@ -25,6 +26,8 @@ class LoadedPage:
     """The lists, sitemaps and feeds that name it, where several sources do."""
     is_live: bool = False
     """Whether a server was asked for just this page, and may have sent another thing in its place."""
+    images: ImageSource | None = field(default=None, compare=False)
+    """Where the files of its images are, if anywhere; made so that it can be sent to another process."""
 
 
 @dataclass(frozen=True, slots=True)
