@@ -95,7 +95,16 @@ def main() -> int:
     first, again, archive, export = (
         folder / name for name in ("first.json", "again.json", "run.warc.gz", "tracker-export.csv")
     )
-    common = ("--allow-private", "--host-interval", "0", "--no-config", "--exit-zero", "--format", "json")
+    common = (
+        "--allow-private",
+        "--host-interval",
+        "0",
+        "--no-images",
+        "--no-config",
+        "--exit-zero",
+        "--format",
+        "json",
+    )
     with ExitStack() as stack:
         by_address, by_sitemap, by_feed, by_export = (
             stack.enter_context(served(FIXTURES / name))

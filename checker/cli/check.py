@@ -62,6 +62,7 @@ from checker.cli.web_options import (
     HostIntervalOption,
     HostLimitOption,
     IgnoreRobotsOption,
+    ImagesOption,
     OfflineOption,
     RefreshOption,
     ReplayOption,
@@ -139,6 +140,7 @@ def check(
     save: SaveOption = None,
     replay: ReplayOption = None,
     resume: ResumeOption = None,
+    images: ImagesOption = True,
     jobs: JobsOption = None,
     page_timeout: PageTimeoutOption = None,
     include: IncludeOption = None,
@@ -234,13 +236,14 @@ def check(
         quiet=quiet,
         debug=debug,
         resume=resume,
+        brings_images=images,
     )
     posting = _load_posting(settings) if mail else None
     with Web(manners) as web:
         pages = job.chosen(pages_named(named, lists, stdin_name, web))
         is_whole = not lists.are_given and changed is None and is_whole_site(settings)
         with streaming(reports, job.beginning) as (begun, told):
-            results, interrupted = job.run(pages.items, told, is_whole=is_whole)
+            results, interrupted = job.run(pages.items, told, web, is_whole=is_whole)
             results, unrecorded = job.recorded(results, interrupted=interrupted)
             write_reports(begun, results, color=color, verbosity=how_much)
     if not any(report.is_text_on_screen for report in reports):

@@ -22,6 +22,7 @@ from checker.policy import load_policy
 from checker.results import Run
 from checker.run import CheckOptions, RunInterrupted, Several, applied, run
 from checker.sources import Archive, EmptySource, ReadPage, UnreadablePage, ahead, single_page
+from checker.sources.page_images import PageImages
 from checker.version import __version__
 from checker.writing import require_writable
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from checker.results import PageResult
     from checker.run import Progress
     from checker.sources import PageItem, SourceItem
+    from checker.web.use import Web
 
 
 class UnreadableOriginalError(CreditlineError):
@@ -87,13 +89,14 @@ class Job:
         return self.agreements.accounted(run, is_whole=False)
 
     def run(
-        self, items: Sequence[SourceItem], told: Sequence[Progress], *, is_whole: bool
+        self, items: Sequence[SourceItem], told: Sequence[Progress], web: Web, *, is_whole: bool
     ) -> tuple[Run, bool]:
         """The results, and whether the user stopped the run before its end.
 
         Args:
             items: The pages.
             told: Who is told how it goes, besides the user.
+            web: Brings the images of pages.
             is_whole: Whether these are all pages of the site.
         """
         signal.signal(signal.SIGTERM, _interrupt)
@@ -109,6 +112,7 @@ class Job:
                     progress=Several([progress, *told]),
                     limits=limits,
                     settle=self.agreements.settled,
+                    images=PageImages(web) if self.options.brings_images else None,
                 )
         except RunInterrupted as stopped:
             return self.agreements.accounted(stopped.run, is_whole=False), True
@@ -175,6 +179,7 @@ def load_job(
     quiet: bool,
     debug: bool,
     resume: Path | None = None,
+    brings_images: bool = True,
 ) -> Job:
     """Loads what the settings and options name.
 
@@ -190,6 +195,7 @@ def load_job(
         original=None if original is None else _load_original(original),
         assume_copy=settings["assume-copy"],
         assets=_folder_of_images(settings),
+        brings_images=brings_images,
     )
     agreed = agreements(
         settings,

@@ -123,6 +123,15 @@ AllowPrivateOption = Annotated[
         help="Read also pages of private networks and of this machine.",
     ),
 ]
+ImagesOption = Annotated[
+    bool,
+    typer.Option(
+        "--images/--no-images",
+        rich_help_panel=_PANEL,
+        help="Fetch the images that may be logos, of pages from the web and from archives, and compare their"
+        " pixels.",
+    ),
+]
 CacheOption = Annotated[
     Path | None,
     typer.Option(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.results import AppliedPolicy, AppliedRule, PageResult, Run
 from checker.run.one_page import CheckOptions
 from checker.run.progress import NoProgress
+from checker.run.second_look import SecondLook
 from checker.run.workforce import Alone
 from checker.sources import EmptySource
 from checker.version import __version__
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from checker.run.crew import Limits
     from checker.run.one_page import Checkable, CheckedPage
     from checker.run.progress import Progress
+    from checker.run.second_look import Images
     from checker.run.workforce import Workforce
     from checker.sources import PageItem
 
@@ -42,11 +44,13 @@ def run(
     progress: Progress | None = None,
     limits: Limits | None = None,
     settle: Callable[[PageResult], PageResult] = _as_it_is,
+    images: Images | None = None,
 ) -> Run:
     """The results of all pages, in their order, whatever the number of workers.
 
     A page that can't be read, that makes creditline fail, or that kills or holds up a worker, is a result
     like any other (`unreadable`, with the reason); the run goes on. Without `limits` all is done in this
+    process. `images` brings images of pages from the web, for which the page is checked once more, in this
     process. `settle` makes of each result, in this process, what counts and what `progress` is told.
 
     Raises:
@@ -55,12 +59,13 @@ def run(
     options = options or CheckOptions()
     progress = progress or NoProgress()
     results: list[PageResult] = []
+    second = SecondLook(images, policy, options)
     with _workforce(policy, options, limits) as workforce:
         try:
-            for checked in workforce.check(_pages(items, progress)):
+            for checked in second.check(workforce.check(_pages(items, progress))):
                 _tell(checked, settle, results, progress)
         except KeyboardInterrupt:
-            for checked in workforce.finished_out_of_turn():
+            for checked in (*second.left(), *workforce.finished_out_of_turn()):
                 _tell(checked, settle, results, progress)
             raise RunInterrupted(_run_of(policy, results)) from None
     return _run_of(policy, results)

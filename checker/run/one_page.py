@@ -13,6 +13,7 @@ from checker.results import Outcome, PageResult
 from checker.run.stand_ins import without_stand_in
 from checker.sources import FilePage, LoadedPage, UnreadablePage
 from checker.sources.image_files import BuiltSite, FilesBeside
+from checker.sources.page_images import ImagesAsked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,8 @@ class CheckOptions:
     """Whether to judge also a page that nothing names as the wire's."""
     assets: str | None = None
     """The folder of the built site that the pages belong to, where their images are looked for."""
+    brings_images: bool = False
+    """Whether the run brings images of pages from the web and from archives for a second look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class CheckedPage:
     result: PageResult
     trace: str | None = None
     """The traceback, where the page made creditline itself fail."""
+    again: LoadedPage | None = None
+    """The page, where its outcome hangs on images that the run brings."""
 
 
 def check_one(page: Checkable | LoadedPage, policy: Policy, options: CheckOptions) -> CheckedPage:
@@ -57,7 +62,10 @@ def check_one(page: Checkable | LoadedPage, policy: Policy, options: CheckOption
     if isinstance(loaded, UnreadablePage):
         return CheckedPage(unreadable(loaded, loaded.reason))
     try:
-        return CheckedPage(_judge(loaded, policy, options))
+        result = _judge(loaded, policy, options)
+        wants_images = isinstance(loaded.images, ImagesAsked) and loaded.images.asked
+        is_open = options.brings_images and wants_images and result.outcome is not Outcome.UNREADABLE
+        return CheckedPage(result, again=loaded if is_open else None)
     except Exception as error:  # noqa: BLE001 - no page, whatever is in it, may end the run of the others
         reason = f"creditline failed on this page ({type(error).__name__}: {error})"
         return CheckedPage(unreadable(loaded, reason), traceback.format_exc())

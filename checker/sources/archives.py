@@ -12,6 +12,7 @@ from checker.retrieval import Retrieval
 from checker.sources.content import why_not_a_page
 from checker.sources.errors import SourceError
 from checker.sources.interface import EmptySource, LoadedPage, PageItem, UnreadablePage
+from checker.sources.page_images import ImagesAsked
 from checker.sources.reasons import in_plain_words
 from checker.web.answers import Answer, NoAnswerError
 from checker.web.bodies import LARGEST_BODY, TOO_LARGE, plain_body
@@ -107,7 +108,7 @@ def _pages_in(path: str) -> Iterator[LoadedPage | UnreadablePage]:
         if not os.fstat(file.fileno()).st_size:
             return
         for record in ArchiveIterator(file, record_types=kinds, parse_http=True, auto_decode="transfer"):
-            page = _page(record)
+            page = _page(record, path)
             if (
                 page is None
                 or (mark := hash((page.source, page.retrieval and page.retrieval.digest))) in given
@@ -117,7 +118,7 @@ def _pages_in(path: str) -> Iterator[LoadedPage | UnreadablePage]:
             yield page
 
 
-def _page(record: WarcRecord) -> LoadedPage | UnreadablePage | None:
+def _page(record: WarcRecord, path: str) -> LoadedPage | UnreadablePage | None:
     """The record's page; None for what is none: pictures, redirects, pages that were not there."""
     url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
     if record.is_http:
@@ -145,4 +146,4 @@ def _page(record: WarcRecord) -> LoadedPage | UnreadablePage | None:
         return UnreadablePage(url, reason, retrieval)
     digest = f"sha256:{hashlib.sha256(body).hexdigest()}"
     retrieval = Retrieval(url, head.fetched or None, _OK, digest)
-    return LoadedPage(url, body, url, head.charset, retrieval)
+    return LoadedPage(url, body, url, head.charset, retrieval, images=ImagesAsked(path))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checker.retrieval import Retrieval
 from checker.sources.content import why_not_a_page
 from checker.sources.interface import LoadedPage, UnreadablePage
+from checker.sources.page_images import ImagesAsked
 from checker.web.addresses import AddressRefusedError, canonical, web_address
 from checker.web.answers import NotFetched, Wanted
 from checker.web.documents import why_no_page
@@ -78,7 +79,14 @@ class ComingPage:
         if reason:
             return UnreadablePage(self.source, reason, retrieval, self._named_by)
         return LoadedPage(
-            self.source, body, answer.url, answer.charset, retrieval, self._named_by, is_live=True
+            self.source,
+            body,
+            answer.url,
+            answer.charset,
+            retrieval,
+            self._named_by,
+            is_live=True,
+            images=ImagesAsked(),
         )
 
     @property

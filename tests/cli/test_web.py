@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.cli.process import Command, Ended
 
-FAST = ("--allow-private", "--host-interval", "0", "--no-config")
+FAST = ("--allow-private", "--host-interval", "0", "--no-images", "--no-config")
 
 
 @pytest.fixture
@@ -161,7 +161,12 @@ def test_a_proxy_of_the_environment_is_used(creditline: Command, courier: Site) 
     courier.page("http://prairie.example/story", PAGES["passing.html"])
     environment = {"http_proxy": courier.url(), "no_proxy": ""}
     done = creditline(
-        "check", "http://prairie.example/story", "http://db.internal/", "--no-config", environment=environment
+        "check",
+        "http://prairie.example/story",
+        "http://db.internal/",
+        "--no-images",
+        "--no-config",
+        environment=environment,
     )
     assert done.code == 4
     assert "pass    http://prairie.example/story" in done.out

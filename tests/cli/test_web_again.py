@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tests.cli.process import Command
 
-FAST = ("--allow-private", "--host-interval", "0", "--no-config", "--format", "json")
+FAST = ("--allow-private", "--host-interval", "0", "--no-images", "--no-config", "--format", "json")
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ class TestResume:
         self, creditline: Command, courier: Site, tmp_path: Path
     ) -> None:
         urls = [courier.url(path) for path in ("/passing.html", "/failing.html", "/late.html", "/other.html")]
-        options = ("--allow-private", "--host-interval", "0", "--no-config", "--exit-zero")
+        options = (*FAST[:-2], "--exit-zero")
         creditline("check", *urls[:3], *options, "--report", "jsonl=run.jsonl")
         cut = (tmp_path / "run.jsonl").read_bytes().rpartition(b'{"type": "summary"')[0]
         (tmp_path / "cut.jsonl").write_bytes(cut + b'{"type": "page", "source": "htt')

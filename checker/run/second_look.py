@@ -1,0 +1,66 @@
+"""Has pages checked again with the images that their outcome hangs on, once these are there."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+from checker.run.one_page import CheckedPage, check_one
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from checker.policy.model import Policy
+    from checker.run.one_page import CheckOptions
+    from checker.sources import LoadedPage
+
+_AHEAD: Final = 32
+"""Pages that may wait for their images before the results behind them are held up."""
+
+
+class Images(Protocol):
+    """Brings images of pages."""
+
+    def begin(self, page: LoadedPage, /) -> Callable[[], LoadedPage] | None:
+        """Begin to bring those that were asked for; what is given waits for them. None where none were."""
+
+
+class _Waiting(NamedTuple):
+    """A result, and how its page comes with its images."""
+
+    first: CheckedPage
+    page: Callable[[], LoadedPage] | None
+
+
+class SecondLook:
+    """Takes results in their order and gives them in their order."""
+
+    def __init__(self, images: Images | None, policy: Policy, options: CheckOptions) -> None:
+        self._images = images
+        self._policy = policy
+        self._options = options
+        self._waiting: deque[_Waiting] = deque()
+
+    def check(self, results: Iterator[CheckedPage]) -> Iterator[CheckedPage]:
+        """The results, those of pages whose images were brought made anew."""
+        for checked in results:
+            again = checked.again
+            coming = self._images.begin(again) if self._images and again is not None else None
+            self._waiting.append(_Waiting(replace(checked, again=None), coming))
+            while self._waiting and (self._waiting[0].page is None or len(self._waiting) > _AHEAD):
+                yield self._next()
+        while self._waiting:
+            yield self._next()
+
+    def left(self) -> list[CheckedPage]:
+        """The results that were still waiting when the run was stopped, without their images."""
+        return [waiting.first for waiting in self._waiting]
+
+    def _next(self) -> CheckedPage:
+        waiting = self._waiting[0]
+        checked = waiting.first
+        if waiting.page is not None:
+            checked = check_one(waiting.page(), self._policy, self._options)
+        self._waiting.popleft()
+        return checked
