@@ -12,6 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from checker.config.schema import ConfigKeys, WaiverFileKeys
 from checker.gate.baseline import BaselineSchema
 from checker.inspection import Inspection
+from checker.mail.recipients import RecipientsSchema
 from checker.policy.schema import PolicySchema
 from checker.saved.history_schema import HistoryDocument
 from checker.saved.lines import Line
@@ -29,6 +30,7 @@ MODELS: dict[str, Any] = {
     "creditline-lines-1": Line,
     "creditline-history-1": HistoryDocument,
     "creditline-policy": PolicySchema,
+    "creditline-recipients": RecipientsSchema,
     "creditline-waivers": WaiverFileKeys,
 }
 ONLY_WRITTEN = {"creditline-inspect-1"}

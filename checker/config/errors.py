@@ -18,5 +18,7 @@ class ConfigError(CreditlineError):
     @classmethod
     def of(cls, problems: Iterable[Problem]) -> ConfigError:
         """One error for all `problems`, in the order in which they stand in the file."""
-        ordered = sorted(set(problems), key=lambda problem: (problem.file, problem.line, problem.column))
+        ordered = sorted(
+            dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, problem.column)
+        )
         return cls("\n".join(map(str, ordered)), tip="creditline init shows every key that there is")

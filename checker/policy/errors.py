@@ -36,6 +36,6 @@ class PolicyError(CreditlineError):
     def of(cls, problems: list[Problem]) -> PolicyError:
         """One error for all `problems`, in the order in which they stand in the file."""
         ordered = tuple(
-            sorted(set(problems), key=lambda problem: (problem.file, problem.line, problem.column))
+            sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, problem.column))
         )
         return cls("\n".join(str(problem) for problem in ordered), problems=ordered)
