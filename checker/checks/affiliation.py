@@ -56,6 +56,8 @@ def judge(reading: Reading, rule: Rule) -> Verdict:
         return _verdict(Outcome.PASS, "present", seen, "tied")
     in_caption = [mention for mention in _visible(reading, Capacity.CAPTION_BYLINE) if mention.names]
     if in_caption and not any(author.is_visible for author in reading.authors):
+        if reading.contradicting_metadata:
+            return _verdict(Outcome.REVIEW, "credit_line", in_caption, "apart")
         return _verdict(Outcome.PASS, "present", in_caption, "tied")
     for judged in (_in_another_s_place, _credit_line, _hidden, _logo_beside, _named_otherwise):
         verdict = judged(reading)

@@ -82,10 +82,16 @@ def _judge_caption(reading: Reading, visible: Sequence[Author]) -> Verdict | Non
         return None
     found = tuple(proofs.of_author(author, "in_caption") for author in in_caption)
     others = [author for author in visible if not _is_among(author.name, in_caption)]
-    if not others:
-        return Verdict(Outcome.PASS, "caption", found, {"names": joined(in_caption)})
     contradicting = tuple(proofs.of_author(author, "other_author") for author in others)
-    data = {"names": joined(in_caption), "others": joined(others)}
+    names = [author.name for author in others]
+    if not visible:
+        contradicting = tuple(
+            proofs.of_metadata(item, "other_author") for item in reading.contradicting_metadata
+        )
+        names = [item.name for item in reading.contradicting_metadata]
+    if not names:
+        return Verdict(Outcome.PASS, "caption", found, {"names": joined(in_caption)})
+    data = {"names": joined(in_caption), "others": ", ".join(dict.fromkeys(names))}
     return Verdict(Outcome.REVIEW, "caption_and_other", found + contradicting, data)
 
 

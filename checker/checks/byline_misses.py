@@ -9,7 +9,6 @@ from checker.checks.authorship import house_credits
 from checker.checks.capacity import Capacity
 from checker.checks.verdict import Verdict
 from checker.page import same_person
-from checker.page.names import looks_like_person
 from checker.results import Outcome
 from checker.vocabulary import Zone
 
@@ -77,13 +76,7 @@ def _amid_text(reading: Reading) -> Verdict | None:
 
 
 def _metadata_only(reading: Reading) -> Verdict | None:
-    named = [
-        author
-        for author in reading.page.metadata.authors
-        if author.kind != "Organization"
-        and looks_like_person(author.name)
-        and reading.persons.is_person(author.name)
-    ]
+    named = reading.metadata_persons
     if not named:
         return None
     found = tuple(proofs.of_metadata(author, "metadata") for author in named)

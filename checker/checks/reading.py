@@ -15,6 +15,8 @@ from checker.checks.notices import FoundNotice, by_line, notice_finder
 from checker.checks.persons import Persons
 from checker.checks.pictures import Pictures
 from checker.checks.wire_names import WireNames, near_names, wire_names
+from checker.page import same_person
+from checker.page.names import looks_like_person
 from checker.pixels.source import NoImages
 from checker.policy.options import BylineOptions
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from checker.originals import Original
     from checker.page import Page
+    from checker.page.metadata_values import MetadataAuthor
     from checker.pixels.source import ImageSource
     from checker.policy.model import Policy, Rule
 
@@ -108,6 +111,29 @@ class Reading:
             for mention in mentions
             for name in mention.names
             if self.persons.is_person(name)
+        )
+
+    @cached_property
+    def metadata_persons(self) -> tuple[MetadataAuthor, ...]:
+        """Persons whom metadata names as the article's authors."""
+        return tuple(
+            author
+            for author in self.page.metadata.authors
+            if author.kind != "Organization"
+            and looks_like_person(author.name)
+            and self.persons.is_person(author.name)
+        )
+
+    @property
+    def contradicting_metadata(self) -> tuple[MetadataAuthor, ...]:
+        """Persons whom metadata names, where a caption names others as the article's authors."""
+        captioned = self.caption_authors
+        if not captioned or self.expectation.reporters:
+            return ()
+        return tuple(
+            author
+            for author in self.metadata_persons
+            if not any(same_person(author.name, other.name) for other in captioned)
         )
 
     @cached_property

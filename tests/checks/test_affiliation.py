@@ -17,6 +17,7 @@ COPYRIGHT = "<p>Copyright 2026 Prairie Ledger Newsroom.</p>"
 TIPS = "<p>Send tips to desk@prairieledgernewsroom.example.</p>"
 LABEL = '<a rel="tag" href="/tag/plnr">PLNR</a>'
 CREDIT = '<figure><img src="b.jpg" alt="A barge"><figcaption>Lou Brandt//PLNR</figcaption></figure>'
+OTHER_IN_METADATA = '<meta name="author" content="Rhea Colfax">'
 CAPTION = CREDIT.replace("Lou Brandt//PLNR", "A barge. By Otto Lindqvist, PLNR.")
 TOLD = f"{BODY}<p>Whitcomb told the Prairie Ledger Newsroom that he would not run again.</p>"
 META = '<meta name="author" content="Otto Lindqvist, PLNR">'
@@ -24,6 +25,7 @@ VERDICTS = [
     ("present", PASS, story(BYLINE)),
     ("present", PASS, story(f"{PLAIN}<p>PLNR</p>")),
     ("present", PASS, story(CAPTION)),
+    ("credit_line", REVIEW, story(CAPTION, head=OTHER_IN_METADATA)),
     ("present", PASS, story(BYLINE, NOTICE + COPYRIGHT + SOURCE, head=META)),
     ("absent", FAIL, story(PLAIN)),
     ("absent", FAIL, story(PLAIN, "<p>Originally published by the Harlow Wire.</p>")),
