@@ -13,7 +13,6 @@ from checker.cli.terminal import Color, wants_colour, write_bytes, write_text
 from checker.cli.usage import WrongOptionsError, unknown
 from checker.errors import CreditlineError
 from checker.formats import Format
-from checker.sources.reasons import in_plain_words
 from checker.writing import require_writable, write_whole
 
 if TYPE_CHECKING:
@@ -203,6 +202,8 @@ def _read_template(path: Path) -> Template:
     except UnicodeDecodeError as error:
         raise UnreadableTemplateError(f"cannot read the template {path}: it is not UTF-8 text") from error
     except (OSError, ValueError) as error:
+        from checker.sources.reasons import in_plain_words  # noqa: PLC0415 - --help does without
+
         raise UnreadableTemplateError(f"cannot read the template {path}: {in_plain_words(error)}") from error
     from checker.reporters import require_template  # noqa: PLC0415 - Jinja2 takes its time to import
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.usage import WrongOptionsError
-from checker.sources.reasons import in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,4 +52,6 @@ def _read(name: str) -> bytes:
         with Path(name).open("rb") as file:
             return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
+        from checker.sources.reasons import in_plain_words  # noqa: PLC0415 - --help does without
+
         raise ResultsError(f"cannot read the results {name}: {in_plain_words(error)}") from error

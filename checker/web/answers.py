@@ -88,6 +88,7 @@ class Fetched:
     """A document, after all redirects."""
 
     answer: Answer
+    """Without its body."""
     body: bytes
     """The answer's body, its content encoding undone."""
     redirects: tuple[Redirect, ...] = ()

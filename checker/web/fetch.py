@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
@@ -51,7 +51,8 @@ class Fetcher:
         way = _Way(url)
         try:
             answer = await self._follow(way, wanted)
-            return Fetched(answer, plain_body(answer), way.redirects)
+            # The body is held once: many pages may wait for their turn.
+            return Fetched(replace(answer, body=b""), plain_body(answer), way.redirects)
         except NoAnswerError as error:
             status = error.code or (way.last.status if way.last else None)
             fetched = way.last.fetched if way.last else None

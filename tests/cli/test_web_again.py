@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.cli.conftest import PAGES
+from tests.cli.process import COMMAND, clean_environment
 from tests.web.site import Site
 
 if TYPE_CHECKING:
@@ -67,6 +71,27 @@ class TestArchive:
         creditline("check", *urls, *FAST, "--save", "run.warc.gz")
         done = creditline("check", "run.warc.gz", *FAST, "--exclude", courier.url("/fail*"))
         assert outcomes(done.out) == ["pass"]
+
+
+def test_ctrl_c_keeps_what_was_fetched_and_checked(courier: Site, tmp_path: Path) -> None:
+    def never(_asked: object) -> None:
+        courier.stopped.wait(60)
+
+    courier.replies["/never"] = never
+    urls = map(courier.url, ("/passing.html", "/never"))
+    process = subprocess.Popen(
+        [*COMMAND, "check", *urls, *FAST, "--output", "run.json", "--save", "run.warc.gz"],
+        cwd=tmp_path,
+        env=clean_environment(),
+        stderr=subprocess.DEVNULL,
+    )
+    while "/never" not in courier.asked:
+        assert process.poll() is None
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=120) == 130
+    assert len(json.loads((tmp_path / "run.json").read_bytes())["pages"]) <= 1
+    assert (tmp_path / "run.warc.gz").exists()
 
 
 class TestCache:
