@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.checks import CHECKS, Expectation, Reading
 from checker.checks.applicability import judge_applicability
+from checker.checks.dismissal import dismissal_of
 from checker.originals import Original
 from checker.originals.original import original_of
 from checker.page import shorten
@@ -67,6 +68,16 @@ def check(
         findings=findings,
         directives=tuple(Directive(comment.text, comment.line) for comment in page.directives),
     )
+
+
+def dismissed(page: Page, policy: Policy) -> PageResult | None:
+    """The result of a page whose bytes tell that nothing on it names the wire; None for all others.
+
+    It is the one that `check` gives where no original is known and no copy assumed.
+    """
+    if not dismissal_of(policy).holds_for(page):
+        return None
+    return _not_applicable(Reading(page, policy, Expectation((), None, assume_copy=False)), "not_named")
 
 
 def _not_applicable(reading: Reading, key: str) -> PageResult:

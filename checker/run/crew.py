@@ -8,9 +8,9 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final, NamedTuple, Self, cast
 
 from checker.results import PageResult
-from checker.run.one_page import CheckedPage, unreadable
+from checker.run.one_page import CheckedPage, dismissed_page, unreadable
 from checker.run.worker import Task, Worker
-from checker.sources import FilePage, UnreadablePage
+from checker.sources import FilePage, LoadedPage, UnreadablePage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from checker.policy.model import Policy
     from checker.run.one_page import Checkable, CheckOptions
-    from checker.sources import LoadedPage, PageInput
+    from checker.sources import PageInput
 
 _AHEAD: Final = 256
 """Results that may wait for an earlier page, so that memory stays flat behind a slow one."""
@@ -32,6 +32,14 @@ class Limits(NamedTuple):
     """Pages checked at a time."""
     page_timeout: float | None = None
     """Seconds that one page may take; None for as long as it wants."""
+
+
+class _Settled(NamedTuple):
+    """A page that no worker is needed for."""
+
+    number: int
+    """Its place in the run."""
+    checked: CheckedPage
 
 
 class Crew:
@@ -63,7 +71,7 @@ class Crew:
         while upcoming or self._again or self._done or self._is_busy():
             while self._again and self._give(self._again[0]):
                 self._again.popleft()
-            while upcoming and upcoming.number < told + _AHEAD and self._give(upcoming):
+            while upcoming and upcoming.number < told + _AHEAD and self._placed(upcoming):
                 upcoming = next(tasks, None)
             if told not in self._done:
                 self._listen()
@@ -76,16 +84,28 @@ class Crew:
         self._take_answers(0)
         return [self._done[number] for number in sorted(self._done)]
 
-    def _tasks(self, pages: Iterator[Checkable]) -> Iterator[Task]:
+    def _tasks(self, pages: Iterator[Checkable]) -> Iterator[Task | _Settled]:
         for number, page in enumerate(pages):
             if isinstance(page, PageResult):
-                self._done[number] = CheckedPage(page)
+                yield _Settled(number, CheckedPage(page))
                 continue
             readable = _for_worker(page)
             if isinstance(readable, UnreadablePage):
-                self._done[number] = CheckedPage(unreadable(readable, readable.reason))
-            else:
-                yield Task(number, readable)
+                yield _Settled(number, CheckedPage(unreadable(readable, readable.reason)))
+                continue
+            checked = (
+                dismissed_page(readable, self._policy, self._options)
+                if isinstance(readable, LoadedPage)
+                else None
+            )
+            yield Task(number, readable) if checked is None else _Settled(number, checked)
+
+    def _placed(self, task: Task | _Settled) -> bool:
+        """Whether the page is settled, or some worker could take it."""
+        if isinstance(task, _Settled):
+            self._done[task.number] = task.checked
+            return True
+        return self._give(task)
 
     def _give(self, task: Task) -> bool:
         """Whether some worker could take the page."""

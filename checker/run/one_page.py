@@ -6,7 +6,7 @@ import traceback
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from checker.engine import check
+from checker.engine import check, dismissed
 from checker.page import Page
 from checker.pixels.source import NoImages
 from checker.results import Outcome, PageResult
@@ -69,6 +69,21 @@ def check_one(page: Checkable | LoadedPage, policy: Policy, options: CheckOption
     except Exception as error:  # noqa: BLE001 - no page, whatever is in it, may end the run of the others
         reason = f"creditline failed on this page ({type(error).__name__}: {error})"
         return CheckedPage(unreadable(loaded, reason), traceback.format_exc())
+
+
+def dismissed_page(loaded: LoadedPage, policy: Policy, options: CheckOptions) -> CheckedPage | None:
+    """The result of a page in an archive on which nothing can name the wire, told from its bytes alone.
+
+    It is sooner told than the page is sent to another process.
+    """
+    if loaded.is_live or loaded.retrieval is None or options.assume_copy or options.original is not None:
+        return None
+    page = Page(loaded.data, source=loaded.source, url=loaded.url, http_charset=loaded.charset)
+    try:
+        result = dismissed(page, policy)
+    except Exception:  # noqa: BLE001 - whoever checks the whole page tells what is wrong with it
+        return None
+    return None if result is None else CheckedPage(_with_origin(result, loaded))
 
 
 def unreadable(page: FilePage | LoadedPage | UnreadablePage, reason: str) -> PageResult:

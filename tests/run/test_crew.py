@@ -9,9 +9,10 @@ import pytest
 
 from checker.policy import load_policy
 from checker.results import Outcome
+from checker.retrieval import Retrieval
 from checker.run import RunInterrupted, run
 from checker.run.crew import Limits
-from checker.sources import FilePage, UnreadablePage, expand
+from checker.sources import FilePage, LoadedPage, ReadPage, UnreadablePage, expand
 from tests.run.hostile_pages import EndlessPage, KillingPage, LeavingPage, OnceKillingPage
 from tests.run.test_many_pages import BrokenPage, Diary, PageInMemory
 
@@ -52,6 +53,20 @@ def test_the_run_is_the_same_whatever_the_number_of_workers(
 def test_pages_that_only_this_process_can_read_are_checked_in_workers_too(policy: Policy) -> None:
     items = [PageInMemory("a"), UnreadablePage("x", "gone"), PageInMemory("b")]
     assert run(items, policy, limits=Limits(2)) == run(items, policy)
+
+
+def test_pages_of_archives_come_out_the_same_and_in_order_whether_a_worker_is_needed_or_not(
+    policy: Policy,
+) -> None:
+    copy = b"<article><h1>Mill sold</h1><p>By Ann Calloway, Daily Caller News Foundation</p><p>Sold."
+    retrieval = Retrieval("https://courier.example/a", "2027-01-31T06:00:00Z", 200, "sha256:00")
+    items = [
+        ReadPage(LoadedPage(f"https://courier.example/{number}", data, retrieval=retrieval))
+        for number, data in enumerate([PageInMemory("").data, copy, *[PageInMemory("").data] * 600, copy])
+    ]
+    alone = run(items, policy)
+    assert {page.outcome for page in alone.pages} == {Outcome.NOT_APPLICABLE, Outcome.FAIL}
+    assert run(items, policy, limits=Limits(2)) == alone
 
 
 def test_pages_larger_than_a_pipe_get_through(policy: Policy, story: FilePage) -> None:
