@@ -14,7 +14,7 @@ DEMO_MAIL := creditline-mail
 DEMO_WEB := creditline-web
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-web demo-mail test lint format golden docs schemas clean
+.PHONY: help demo demo-web demo-mail test lint format golden docs bench fuzz schemas clean
 
 help:  ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -60,6 +60,11 @@ bench: $(BENCH_READY)  ## Measure accuracy and speed on real pages
 	.venv/bench/bin/python -m bench.site
 	.venv/bench/bin/python -m bench.archive
 	.venv/bench/bin/python -m bench.visibility
+
+fuzz: $(READY)  ## Judge pages of any bytes until one breaks (FUZZ_ARGS="-max_total_time=600")
+	@$(BIN)/python -c 'import atheris' 2>/dev/null || \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,fuzz]'
+	$(BIN)/python -m fuzz.pages $(FUZZ_ARGS)
 
 schemas: $(READY)  ## Write the JSON Schemas of configuration, policies, baseline and reports anew
 	$(BIN)/python docs/schemas.py

@@ -9,7 +9,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "checker").rglob("*.py"))
-OWN_CODE = sorted(path for folder in ("checker", "tests", "bench") for path in (ROOT / folder).rglob("*.py"))
+OWN_CODE = sorted(
+    path for folder in ("checker", "tests", "bench", "fuzz") for path in (ROOT / folder).rglob("*.py")
+)
 
 VALUES = {"vocabulary", "results", "retrieval", "errors", "resources", "version", "formats"}
 MAY_IMPORT = {

@@ -101,8 +101,11 @@ class Pictures:
     def _read(self, address: str) -> bytes | NotAtHand:
         if is_data_uri(address):
             return read_data_uri(address)
-        base = self._page.base
-        return self._source.read(urljoin(base, address) if base else address)
+        try:
+            whole = urljoin(self._page.base or "", address)
+        except ValueError:  # no address at all, such as http://[::1
+            return NotAtHand.ELSEWHERE
+        return self._source.read(whole)
 
     def _compared(self, data: bytes | NotAtHand) -> Sight:
         if isinstance(data, NotAtHand):

@@ -1,0 +1,1 @@
+"""Fuzzing: any bytes as a page, for as long as anyone likes (`make fuzz`)."""
