@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from checker.web.live import Live
 from checker.web.network import PoolTransport, resolve
 from checker.web.pace import Pace
 from checker.web.patience import Patience
+from tests.web.awaiting import awaited
 from tests.web.site import Site
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Fetching:
     context: ssl.SSLContext | None = None
 
     def __call__(self, *urls: str, wanted: Wanted = Wanted.PAGE) -> list[Fetched | NotFetched]:
-        return asyncio.run(self._fetch(urls, wanted))
+        return awaited(self._fetch(urls, wanted))
 
     def document(self, url: str, wanted: Wanted = Wanted.PAGE) -> Fetched:
         """What is at an address from which something must come."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import io
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from checker.web.errors import WebError
 from checker.web.recording import Recording
 from checker.web.replay import Replay
 from checker.web.warc import WarcFile
+from tests.web.awaiting import awaited
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,7 @@ def record(path: Path, *answers: tuple[str, Answer | NoAnswerError]) -> None:
         await exchange.close()
 
     file = WarcFile(path, "creditline")
-    asyncio.run(fetch())
+    awaited(fetch())
     file.close()
 
 
@@ -83,7 +83,7 @@ def replay(path: Path, *urls: str) -> list[Answer | str]:
         await archive.close()
         return found
 
-    return asyncio.run(ask())
+    return awaited(ask())
 
 
 @pytest.mark.parametrize("name", ["run.warc.gz", "run.warc"])
