@@ -179,7 +179,7 @@ def _digest(run: Run, wishes: Wishes, shares: tuple[Share, ...], nobodys: tuple[
         publisher=Publisher(""),
         to=wishes.digest,
         cc=(),
-        run=_about(run, _copies(run.pages)),
+        run=replace(_about(run, _copies(run.pages)), history=run.history),
         no_copies=len(run.pages) - len(_copies(run.pages)),
         shares=shares,
         nobodys=nobodys,

@@ -16,7 +16,7 @@ from checker.mail.letters import Kind, Letter, Wishes, planned
 from checker.mail.publishers import Publisher
 from checker.mail.words import ROOM, Look, worded
 from tests.mail.letters import COURIER, DESK, LOOK, PAGES, a_letter, page_at
-from tests.reporters.conftest import FAILING, HOSTILE, NASTY, NO_COPY, PASSING, POLICY, a_run
+from tests.reporters.conftest import FAILING, HOSTILE, NASTY, NO_COPY, PASSING, POLICY, a_history, a_run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,8 +26,9 @@ MANY = tuple(replace(FAILING, source=f"public/{number}.html") for number in rang
 HERALD = Publisher("Valley Herald", domains=("herald.example",), to=(DESK,))
 
 
-def digest(*pages: object) -> Letter:
+def digest(*pages: object, words: str = "saved/harbor") -> Letter:
     run = a_run(*(pages or (*PAGES, NO_COPY)))  # type: ignore[arg-type] # pages of the shared results
+    run = replace(run, history=a_history(words))
     return planned(run, Wishes((COURIER, HERALD), digest=(DESK,), always=True)).letters[-1]
 
 
@@ -39,13 +40,34 @@ LETTERS = {
     "many": a_letter(*MANY),
     "digest": digest(),
     "digest of many": digest(*MANY),
-    "hostile digest": digest(replace(HOSTILE, source="public/" + NASTY)),
+    "hostile digest": digest(replace(HOSTILE, source="public/" + NASTY), words=NASTY),
 }
 
 
 def text_of(markup: str) -> str:
     body = html.document_fromstring(markup).body
     return " ".join(body.text_content().split())
+
+
+class TestHistory:
+    def test_the_digest_shows_it_run_by_run(self) -> None:
+        mail = worded(LETTERS["digest"], LOOK)
+        assert "Over time Broke: 1" in text_of(mail.html)
+        assert "tricounty.example100 % 1/1" in text_of(mail.html)
+        assert "  - tricounty.example: 100 % 1/1 ▁·█" in mail.text
+
+    def test_a_bar_is_as_high_as_the_share_that_passed(self) -> None:
+        cells = html.document_fromstring(worded(LETTERS["digest"], LOOK).html).xpath('//td[@width="10"]')[:3]
+        assert [cell.get("height") for cell in cells] == ["0", None, "16"]
+        assert [cell.get("bgcolor") for cell in cells] == ["#4a9566", None, "#4a9566"]
+        borders = [re.search(r"border-top:\s*(\d+)px", cell.get("style") or "") for cell in cells]
+        assert [border and border.group(1) for border in borders] == ["24", None, "8"]
+
+    def test_a_publisher_does_not_see_that_of_others(self) -> None:
+        run = replace(a_run(*PAGES), history=a_history("saved/harbor"))
+        letter = planned(run, Wishes((COURIER,))).letters[0]
+        assert letter.run.history is None
+        assert "Over time" not in worded(letter, LOOK).html
 
 
 class TestHtml:
