@@ -56,6 +56,7 @@ docs: $(READY)  ## Write the policies' pages in docs/ anew, and the report's pic
 bench: $(BENCH_READY)  ## Measure accuracy and speed on real pages
 	.venv/bench/bin/python -m bench.authors
 	.venv/bench/bin/python -m bench.grafts
+	.venv/bench/bin/python -m bench.logos
 	.venv/bench/bin/python -m bench.speed
 	.venv/bench/bin/python -m bench.site
 	.venv/bench/bin/python -m bench.archive
