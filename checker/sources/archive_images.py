@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from checker.pixels.decode import LARGEST_FILE
@@ -9,6 +10,7 @@ from checker.pixels.source import NotAtHand
 from checker.web.addresses import AddressRefusedError, canonical, web_address
 from checker.web.answers import Answer, NoAnswerError
 from checker.web.bodies import plain_body
+from checker.web.records import record_body
 
 if TYPE_CHECKING:
     from fastwarc import WarcRecord
@@ -38,7 +40,7 @@ class ArchiveImages:
             from fastwarc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - few runs read archives
 
             self._places = {}
-            with open(self._path, "rb") as file:
+            with open(self._path, "rb") as file, suppress(OSError):  # damaged: what comes before it counts
                 for record in ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True):
                     if _is_image(record):
                         self._keep(record)
@@ -57,13 +59,13 @@ class ArchiveImages:
 
         with open(self._path, "rb") as file:
             file.seek(place)
-            record = next(ArchiveIterator(file, parse_http=True, auto_decode="transfer"))
+            record = next(ArchiveIterator(file, parse_http=True))
             status = record.http_headers.status_code or 0
             if status in _GONE:
                 return b""
-            body = record.reader.read(LARGEST_FILE + 1)
-        if len(body) > LARGEST_FILE:
-            return NotAtHand.TOO_LARGE
+            if record.content_length > LARGEST_FILE:
+                return NotAtHand.TOO_LARGE
+            body = record_body(record, LARGEST_FILE)
         return plain_body(Answer("", status, record.http_headers.to_tuples(), body, ""))
 
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from checker.retrieval import Retrieval
@@ -15,7 +16,8 @@ from checker.sources.interface import EmptySource, LoadedPage, PageItem, Unreada
 from checker.sources.page_images import ImagesAsked
 from checker.sources.reasons import in_plain_words
 from checker.web.answers import Answer, NoAnswerError
-from checker.web.bodies import LARGEST_BODY, TOO_LARGE, plain_body
+from checker.web.bodies import LARGEST_BODY, plain_body
+from checker.web.records import ONLY_A_PART, State, end_of, record_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 ARCHIVE_EXTENSIONS: Final = (".warc", ".warc.gz", ".warc.zst")
 _PAGES: Final = ("text/html", "application/xhtml+xml")
 _OK: Final = 200
+_FAULTS: Final = {
+    State.CUT: "the archive breaks off in the middle of a record",
+    State.DAMAGED: "the archive is damaged",
+}
 
 
 def is_archive_name(name: str) -> bool:
@@ -55,20 +61,27 @@ class Archive:
     source: str
 
     def pages(self) -> Iterator[PageItem]:
-        """Its HTML documents that a server sent with status 200, in their order."""
+        """Its HTML documents that a server sent with status 200, in their order.
+
+        Where it breaks off or is damaged, that counts as a page that could not be read.
+        """
         found = False
+        reason = None
         try:
-            for page in _pages_in(self.source):
-                found = True
-                yield ReadPage(page)
+            for item in _items_in(self.source):
+                if isinstance(item, State):
+                    reason = _FAULTS.get(item)
+                else:
+                    found = True
+                    yield ReadPage(item)
         except OSError as error:
-            reason = in_plain_words(error) if error.errno else f"the archive is damaged: {error}"
+            reason = in_plain_words(error)
+        if reason:
             yield UnreadablePage(
                 self.source, f"{reason}; what follows could not be read" if found else reason
             )
-        else:
-            if not found:
-                yield EmptySource(self.source, "the archive holds no page")
+        elif not found:
+            yield EmptySource(self.source, "the archive holds no page")
 
 
 SourceItem = PageItem | Archive
@@ -98,52 +111,78 @@ def archives_in(folder: str) -> list[str]:
     return [os.path.join(folder, name) for name in names if is_archive_name(name)]
 
 
-def _pages_in(path: str) -> Iterator[LoadedPage | UnreadablePage]:
-    """The pages; what an archive holds of one address twice, byte for byte, is given once."""
-    from fastwarc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - few runs read archives
+def _items_in(path: str) -> Iterator[LoadedPage | UnreadablePage | State]:
+    """The pages, each when its record has proved whole, and at last how the archive ends.
 
-    kinds = WarcRecordType.response | WarcRecordType.resource
+    What an archive holds of one address twice, byte for byte, is given once.
+    """
+    from fastwarc import ArchiveIterator  # noqa: PLC0415 - few runs read archives
+
     given: set[int] = set()
+    last = 0
+    held: LoadedPage | UnreadablePage | None = None
+    is_damaged = False
     with open(path, "rb") as file:
         if not os.fstat(file.fileno()).st_size:
             return
-        for record in ArchiveIterator(file, record_types=kinds, parse_http=True, auto_decode="transfer"):
-            page = _page(record, path)
-            if (
-                page is None
-                or (mark := hash((page.source, page.retrieval and page.retrieval.digest))) in given
-            ):
-                continue
-            given.add(mark)
-            yield page
+        try:
+            for record in ArchiveIterator(file, parse_http=False):
+                if held is not None:
+                    yield held
+                held, last = None, record.stream_pos
+                page = _page(record, path)
+                if page is not None and (mark := _mark(page)) not in given:
+                    given.add(mark)
+                    held = page
+        except OSError:
+            is_damaged = True
+    end = end_of(Path(path), last)
+    if held is not None:
+        is_sure = end.record is State.WHOLE
+        yield held if is_sure else UnreadablePage(held.source, ONLY_A_PART, held.retrieval)
+    yield State.DAMAGED if is_damaged and end.rest is State.WHOLE else end.rest
+
+
+def _mark(page: LoadedPage | UnreadablePage) -> int:
+    return hash((page.source, page.retrieval and page.retrieval.digest))
 
 
 def _page(record: WarcRecord, path: str) -> LoadedPage | UnreadablePage | None:
     """The record's page; None for what is none: pictures, redirects, pages that were not there."""
-    url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
-    if record.is_http:
-        if record.http_headers.status_code != _OK:
+    from fastwarc import WarcRecordType  # noqa: PLC0415 - as above
+
+    if record.record_type is WarcRecordType.response and record.is_http:
+        if not _is_parsed(record) or record.http_headers.status_code != _OK:
             return None
         pairs = record.http_headers.to_tuples()
-    elif record.headers.get("WARC-Type") == "resource":
+    elif record.record_type is WarcRecordType.resource:
         pairs = (("Content-Type", record.headers.get("Content-Type") or ""),)
     else:
         return None
+    url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
     head = Answer(url, _OK, pairs, b"", record.headers.get("WARC-Date") or "")
     if head.media_type not in _PAGES:
         return None
     retrieval = Retrieval(url, head.fetched or None, _OK, None)
     if record.headers.get("WARC-Truncated"):
-        return UnreadablePage(url, "the archive holds only a part of this page", retrieval)
-    body = record.reader.read(LARGEST_BODY + 1)
-    if len(body) > LARGEST_BODY:
-        return UnreadablePage(url, TOO_LARGE, retrieval)
+        return UnreadablePage(url, ONLY_A_PART, retrieval)
     try:
-        body = plain_body(Answer(url, _OK, pairs, body, head.fetched))
+        body = plain_body(Answer(url, _OK, pairs, record_body(record, LARGEST_BODY), head.fetched))
     except NoAnswerError as error:
         return UnreadablePage(url, error.reason, retrieval)
+    except OSError:
+        return UnreadablePage(url, "the archive is damaged at this page", retrieval)
     if reason := why_not_a_page(body):
         return UnreadablePage(url, reason, retrieval)
     digest = f"sha256:{hashlib.sha256(body).hexdigest()}"
     retrieval = Retrieval(url, head.fetched or None, _OK, digest)
     return LoadedPage(url, body, url, head.charset, retrieval, images=ImagesAsked(path))
+
+
+def _is_parsed(record: WarcRecord) -> bool:
+    """Whether the record's HTTP headers make sense."""
+    try:
+        record.parse_http()
+    except OSError:
+        return False
+    return record.http_headers is not None

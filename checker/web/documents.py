@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checker.web.addresses import host_of, is_home
+from checker.web.records import ONLY_A_PART
 
 if TYPE_CHECKING:
     from checker.web.answers import Fetched
@@ -46,7 +47,10 @@ def why_no_page(asked: str, fetched: Fetched) -> str | None:
             return known
     if fetched.redirects and is_home(answer.url) and not is_home(asked):
         return f"redirected to the home page of {host_of(answer.url)}: the page itself is not there any more"
-    return _other_kind(answer.media_type) if answer.is_cut else None
+    if not answer.is_cut:
+        return None
+    is_page = "html" in answer.media_type  # only an archive of another program keeps a part of one
+    return ONLY_A_PART if is_page else _other_kind(answer.media_type)
 
 
 def _other_kind(media_type: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from fastwarc import ArchiveIterator, WarcRecordType
 
 from checker.web.answers import Answer, NoAnswerError
-from checker.web.bodies import LARGEST_BODY, TOO_LARGE
+from checker.web.bodies import LARGEST_BODY
 from checker.web.errors import WebError
+from checker.web.records import State, end_of, record_body
 from checker.web.warc import FAILURE, MAY_PASS
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from checker.web.answers import Wanted
 
-_KINDS: Final = WarcRecordType.response | WarcRecordType.metadata
+_KINDS: Final = (WarcRecordType.response, WarcRecordType.metadata)
 _ROBOTS: Final = "/robots.txt"
 
 
@@ -34,15 +35,30 @@ class Replay:
         self._path = path
         self._places: dict[str, list[int]] = {}
         """Address → where its records are, first to last."""
+        self._is_whole = True
         try:
             with path.open("rb") as file:
-                for record in ArchiveIterator(file, record_types=_KINDS, parse_http=False):
-                    url = record.headers.get("WARC-Target-URI")
-                    if url:
-                        self._places.setdefault(url.strip("<>"), []).append(record.stream_pos)
+                last = self._find(file)
+            self._is_whole &= end_of(path, last).rest is State.WHOLE
             self._file = path.open("rb")
         except OSError as error:
             raise WebError(f"cannot read the archive {path}: {error.strerror or error}") from error
+        if not self._places and not self._is_whole:
+            self._file.close()
+            raise WebError(f"cannot read the archive {path}: it is damaged, or no web archive")
+
+    def _find(self, file: BinaryIO) -> int:
+        """Find the records; gives where the last one is. What comes before some damage counts."""
+        last = 0
+        try:
+            for record in ArchiveIterator(file, parse_http=False):
+                last = record.stream_pos
+                url = record.headers.get("WARC-Target-URI")
+                if url and record.record_type in _KINDS:
+                    self._places.setdefault(url.strip("<>"), []).append(last)
+        except OSError:
+            self._is_whole = False
+        return last
 
     async def ask(self, url: str, _wanted: Wanted, /) -> Answer:
         """See `Exchange`."""
@@ -50,10 +66,11 @@ class Replay:
         if places is None:
             if url.endswith(_ROBOTS):  # an archive of another program: the site's rules are not known
                 return Answer(url, 404, (), b"", "")
-            raise NoAnswerError(f"not in the archive {self._path} (--replay asks no server)")
+            broken = "" if self._is_whole else ", which breaks off or is damaged"
+            raise NoAnswerError(f"not in the archive {self._path}{broken} (--replay asks no server)")
         self._file.seek(places.pop(0) if len(places) > 1 else places[0])
         try:
-            record = next(ArchiveIterator(self._file, parse_http=True, auto_decode="transfer"))
+            record = next(ArchiveIterator(self._file, parse_http=True))
             if record.record_type is WarcRecordType.metadata:
                 raise _failure(record)
             return _answer(url, record)
@@ -72,9 +89,8 @@ def _failure(record: WarcRecord) -> NoAnswerError:
 
 
 def _answer(url: str, record: WarcRecord) -> Answer:
-    body = record.reader.read(LARGEST_BODY + 1)
-    if len(body) > LARGEST_BODY:
-        raise NoAnswerError(TOO_LARGE)
+    is_cut = record.headers.get("WARC-Truncated") is not None
+    body = record_body(record, LARGEST_BODY, may_be_cut=is_cut)
     pairs = record.http_headers.items_bytes() if record.is_http else ()
     return Answer(
         url=url,
@@ -82,6 +98,6 @@ def _answer(url: str, record: WarcRecord) -> Answer:
         headers=tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in pairs),
         body=body,
         fetched=record.headers.get("WARC-Date") or "",
-        is_cut=record.headers.get("WARC-Truncated") is not None,
+        is_cut=is_cut,
         address=record.headers.get("WARC-IP-Address"),
     )

@@ -89,6 +89,84 @@ def test_a_damaged_archive_gives_what_is_before_the_damage(archive: Path) -> Non
     assert not any(page.source == f"{SITE}/last" for page in found)
 
 
+def plain(path: Path, *bodies: tuple[bytes, dict[str, str]]) -> list[int]:
+    """An archive of one page a body; gives where each record ends."""
+    ends = []
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=path.name.endswith(".gz"))
+        for number, (body, headers) in enumerate(bodies):
+            add(writer, f"/{number}", body, **headers)
+            ends.append(file.tell())
+    return ends
+
+
+LONG = PAGE + b"<p>Traffic flows again, the county said on Tuesday.</p>" * 40
+CHUNKED = b"%x\r\n%b\r\n0\r\n\r\n" % (len(LONG), LONG)
+ENCODED: list[tuple[bytes, dict[str, str]]] = [
+    (LONG, {}),
+    (LONG, {"content_length": str(len(LONG))}),
+    (gzip.compress(LONG), {"content_encoding": "gzip"}),
+    (CHUNKED, {"transfer_encoding": "chunked"}),
+    (LONG, {"transfer_encoding": "chunked"}),  # an archiver has undone the chunks and left the header
+]
+
+
+@pytest.mark.parametrize("name", ["cut.warc", "cut.warc.gz"])
+@pytest.mark.parametrize("encoded", ENCODED)
+def test_a_page_that_an_archive_breaks_off_in_is_never_judged(
+    tmp_path: Path, name: str, encoded: tuple[bytes, dict[str, str]]
+) -> None:
+    path = tmp_path / name
+    first, end = plain(path, (PAGE, {}), encoded)
+    whole = path.read_bytes()
+    _, page = pages(path)
+    assert isinstance(page, LoadedPage)
+    assert page.data == LONG
+    for cut in {*range(first + 1, end, max(1, (end - first) // 25)), *range(end - 12, end)}:
+        path.write_bytes(whole[:cut])
+        before, *found = [page for page in pages(path) if not isinstance(page, EmptySource)]
+        assert isinstance(before, LoadedPage)
+        assert before.data == PAGE
+        # Of a gzipped archive the last bytes are no more than a checksum.
+        assert all(isinstance(each, UnreadablePage) or each.data == LONG for each in found)
+        assert found[-1].source == str(path)
+        assert isinstance(found[-1], UnreadablePage)
+        assert "; what follows could not be read" in found[-1].reason
+    path.write_bytes(whole[:first])
+    assert len(pages(path)) == 1
+
+
+@pytest.mark.parametrize("name", ["joined.warc", "joined.warc.gz"])
+def test_a_page_cut_in_the_middle_of_joined_archives_is_not_judged(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    first, end = plain(path, (PAGE, {}), (LONG, {}))
+    whole = path.read_bytes()
+    path.write_bytes(whole[: (first + end) // 2] + whole)
+    judged = [page.data for page in pages(path) if isinstance(page, LoadedPage)]
+    assert judged == [PAGE]
+    last = pages(path)[-1]
+    assert isinstance(last, UnreadablePage)
+    assert last.reason == "the archive is damaged; what follows could not be read"
+
+
+def test_a_page_shorter_than_its_server_said_is_not_judged(tmp_path: Path) -> None:
+    path = tmp_path / "x.warc.gz"
+    plain(path, (PAGE, {"content_length": str(len(PAGE) + 1)}), (LONG, {}))
+    short, page = pages(path)
+    assert isinstance(short, UnreadablePage)
+    assert short.reason == "the archive holds only a part of this page"
+    assert isinstance(page, LoadedPage)
+
+
+def test_one_record_that_makes_no_sense_does_not_hide_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "x.warc.gz"
+    plain(path, (b"5\r\n<html", {"transfer_encoding": "chunked"}), (PAGE, {"transfer_encoding": "odd"}))
+    first, second = pages(path)
+    assert isinstance(first, UnreadablePage)
+    assert first.reason == "the archive holds only a part of this page"
+    assert isinstance(second, LoadedPage)
+
+
 @pytest.mark.parametrize("data", [b"", b"<!doctype html><p>no archive", b"WARC/1.0\r\nContent-Length: 9\r\n"])
 def test_what_is_no_archive_is_told(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "x.warc"

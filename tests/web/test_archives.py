@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,6 +33,7 @@ PAGE = Answer(
     WHEN,
     address="203.0.113.7",
 )
+LONG = bytes(range(256)) * 40
 MOVED = Answer(URL + "/old", 301, (("Location", URL),), b"", WHEN, is_cut=True)
 
 
@@ -169,3 +171,25 @@ def test_no_header_or_reason_can_forge_a_record(tmp_path: Path) -> None:
     hostile = NoAnswerError("x\r\n\r\nWARC/1.1\r\nWARC-Type: response")
     record(path, (URL, hostile))
     assert replay(path, URL) == ["x WARC/1.1 WARC-Type: response"]
+
+
+@pytest.mark.parametrize("name", ["run.warc", "run.warc.gz"])
+def test_an_archive_that_breaks_off_answers_with_what_is_whole(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    last = "https://courier.example/z"
+    record(path, (PAGE.url, PAGE), (last, replace(PAGE, url=last, headers=PAGE.headers[:1], body=LONG)))
+    whole = path.read_bytes()
+    for cut in range(len(whole) - 30, len(whole) - 200, -20):
+        path.write_bytes(whole[:cut])
+        first, second, third = replay(path, PAGE.url, last, last + "z")
+        assert first == PAGE
+        assert isinstance(second, str)
+        assert isinstance(third, str)
+        assert "which breaks off or is damaged (--replay asks no server)" in third
+
+
+def test_a_run_is_not_repeated_from_what_is_no_archive(tmp_path: Path) -> None:
+    path = tmp_path / "run.warc.gz"
+    path.write_bytes(b"WARC/1.1\r\nWARC-Type: resp")
+    with pytest.raises(WebError, match="it is damaged, or no web archive"):
+        Replay(path)
