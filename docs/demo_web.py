@@ -95,6 +95,7 @@ def main() -> int:
     first, again, archive, export = (
         folder / name for name in ("first.json", "again.json", "run.warc.gz", "tracker-export.csv")
     )
+    archive.unlink(missing_ok=True)  # an earlier demo's, which --save would not overwrite
     common = (
         "--allow-private",
         "--host-interval",

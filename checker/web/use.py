@@ -53,8 +53,11 @@ class Web:
             self._background.close()
             self._background = None
         if self._archive is not None:
-            self._archive.close()
-            self._archive = None
+            archive, self._archive = self._archive, None
+            if kind is None:
+                archive.close()
+            else:  # a list that can't be read, say: the next attempt may take the same name
+                archive.discard()
 
     def begin(self, url: str, wanted: Wanted) -> Future[Fetched | NotFetched]:
         """Begin to fetch an address that `web_address` gave; does not wait.

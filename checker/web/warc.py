@@ -6,10 +6,11 @@ import base64
 import gzip
 import hashlib
 import os
+import shlex
 import uuid
 from http import HTTPStatus
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from checker.web.clock import now
 from checker.web.errors import WebError
@@ -32,17 +33,15 @@ class WarcFile:
         """Begin the file.
 
         Raises:
-            WebError: It can't be written there.
+            WebError: It is there already, or can't be written there.
         """
         self._path = path
         self._draft = path.with_name(path.name + _DRAFT)
         self._is_zipped = path.name.endswith(".gz")
-        try:
-            self._file = self._draft.open("wb")
-        except OSError as error:
-            raise WebError(f"cannot write the archive {path}: {error.strerror}") from error
+        self._file = _begun(path, self._draft)
         about = {"software": software, "format": "WARC File Format 1.1"}
         self._add("warcinfo", {"WARC-Filename": path.name}, "application/warc-fields", _fields(about), None)
+        self._is_used = False
 
     def add_answer(self, answer: Answer) -> None:
         """Keep an answer, as a `response` record."""
@@ -70,9 +69,25 @@ class WarcFile:
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
+            if os.path.lexists(self._path):
+                raise WebError(
+                    f"{self._path} has been made meanwhile: this run's archive stays in {self._draft}"
+                )
             self._draft.replace(self._path)
         except OSError as error:
             raise WebError(f"cannot write the archive {self._path}: {error.strerror}") from error
+
+    def discard(self) -> None:
+        """Leave no file behind, where nothing was fetched; else as `close`.
+
+        Raises:
+            WebError: As `close`.
+        """
+        if self._is_used:
+            self.close()
+            return
+        self._file.close()
+        self._draft.unlink(missing_ok=True)
 
     def _add(
         self, kind: str, headers: dict[str, str], media_type: str, block: bytes, when: str | None
@@ -89,7 +104,30 @@ class WarcFile:
         head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
         record = b"".join((b"WARC/1.1\r\n", head.encode(), b"\r\n", block, b"\r\n\r\n"))
         # A member of its own for each record, so that each can be read by its offset.
+        self._is_used = True
         self._file.write(gzip.compress(record, mtime=0) if self._is_zipped else record)
+
+
+def _begun(path: Path, draft: Path) -> BinaryIO:
+    if not path.parent.is_dir():
+        raise WebError(
+            f"cannot write the archive {path}: there is no folder {path.parent}",
+            tip=f"make it first: mkdir -p {shlex.quote(str(path.parent))}",
+        )
+    if os.path.lexists(path):
+        raise WebError(
+            f"the archive {path} is there already, and evidence is not overwritten",
+            tip="name another file with --save, or move this one away",
+        )
+    try:
+        return draft.open("xb")
+    except FileExistsError as error:
+        raise WebError(
+            f"{draft} is there already: another run is writing it, or one that was killed has left it",
+            tip="name another file with --save, or move this one away",
+        ) from error
+    except OSError as error:
+        raise WebError(f"cannot write the archive {path}: {error.strerror}") from error
 
 
 def _head(answer: Answer) -> bytes:

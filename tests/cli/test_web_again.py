@@ -58,6 +58,10 @@ class TestArchive:
         assert len(courier.asked) == asked
         assert not (tmp_path / "run.warc.gz.open").exists()
 
+    def test_a_run_that_did_not_begin_leaves_none(self, creditline: Command, tmp_path: Path) -> None:
+        assert creditline("check", "--urls", "none.csv", *FAST, "--save", "run.warc.gz").code == 2
+        assert not list(tmp_path.glob("run.warc*"))
+
     def test_its_pages_can_be_checked_as_they_are(self, creditline: Command, courier: Site) -> None:
         creditline("check", courier.url("/failing.html"), *FAST, "--save", "run.warc.gz")
         done = creditline("check", "run.warc.gz", *FAST)
@@ -147,14 +151,20 @@ class TestCache:
         (("--cache", "c", "--replay", "x.warc.gz"), "exclude each other"),
         (("--save", "x.zip"), "name it .warc.gz"),
         (("--save", "x.warc.gz", "--replay", "x.warc.gz"), "would overwrite the archive"),
-        (("--save", "none/x.warc.gz"), "cannot write the archive none/x.warc.gz"),
+        (("--save", "none/x.warc.gz"), "cannot write the archive none/x.warc.gz: there is no folder none"),
+        (("--save", "old.warc.gz"), "the archive old.warc.gz is there already"),
         (("--replay", "none.warc.gz"), "cannot read the archive none.warc.gz"),
     ],
 )
-def test_wrong_usage_is_said(creditline: Command, arguments: tuple[str, ...], said: str) -> None:
-    done = creditline("check", "https://courier.example/", *arguments)
+def test_wrong_usage_is_said_before_anything_is_asked(
+    creditline: Command, courier: Site, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "old.warc.gz").write_bytes(b"evidence")
+    done = creditline("check", courier.url("/passing.html"), *FAST, *arguments)
     assert done.code == 2
     assert said in done.err
+    assert courier.asked == []
+    assert (tmp_path / "old.warc.gz").read_bytes() == b"evidence"
 
 
 class TestResume:

@@ -157,13 +157,30 @@ def test_the_file_has_its_name_only_when_it_is_whole(tmp_path: Path) -> None:
 
 
 def test_places_that_take_no_file_are_told(tmp_path: Path) -> None:
-    with pytest.raises(WebError, match="cannot write the archive"):
+    with pytest.raises(WebError, match=r"there is no folder .*none"):
         WarcFile(tmp_path / "none" / "run.warc.gz", "creditline")
     with pytest.raises(WebError, match="cannot read the archive"):
         Replay(tmp_path / "none.warc.gz")
     (tmp_path / "page.warc.gz").write_bytes(b"<!doctype html>")
     with pytest.raises(WebError, match="cannot read the archive"):
         Replay(tmp_path / "page.warc.gz")
+
+
+def test_evidence_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "run.warc.gz"
+    record(path, (PAGE.url, PAGE))
+    kept = path.read_bytes()
+    with pytest.raises(WebError, match="is there already, and evidence is not overwritten"):
+        WarcFile(path, "creditline")
+    other = tmp_path / "other.warc.gz"
+    file = WarcFile(other, "creditline")
+    with pytest.raises(WebError, match="another run is writing it"):
+        WarcFile(other, "creditline")
+    other.write_bytes(b"mine")
+    with pytest.raises(WebError, match=r"archive stays in .*other\.warc\.gz\.open"):
+        file.close()
+    assert (path.read_bytes(), other.read_bytes()) == (kept, b"mine")
+    assert (tmp_path / "other.warc.gz.open").exists()
 
 
 def test_no_header_or_reason_can_forge_a_record(tmp_path: Path) -> None:
