@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 _GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+_SVG = (
+    "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%20308%2040'%3E%3C/svg%3E"
+)
 _ALT = "Daily Caller News Foundation logo"
 _PNG = "data:image/png;base64," + "iVBORw0KGgoAAAANSUhEUgAAAEAAAAAQCAYAAACm53kpAAAA" * 8
 
@@ -50,6 +53,45 @@ IMAGES: Final = {
     "image proxy, query": '<img alt="" src="/_next/image?url=%2Fmedia%2Fdcnf-logo.png&amp;w=640&amp;q=75">',
     "noscript twin": f'<img class="lazy" src="{_GIF}" data-id="9" alt=""><noscript>'
     '<img src="/uploads/dcnf-logo.png" alt=""></noscript>',
+    "lazy, drawn placeholder": (
+        f'<img src="{_SVG}" data-lazy-src="/uploads/dcnf-logo.png" alt="" width="308" height="40"><noscript>'
+        '<img src="/uploads/dcnf-logo.png" alt="" width="308" height="40"></noscript>'
+    ),
+    "lazy, own attribute": (
+        f'<img src="{_SVG}" class="ezlazyload" data-ezsrc="/uploads/dcnf-logo.png" alt="">'
+    ),
+    "lazy, not shown before": (
+        '<img data-main-image="" style="opacity:0" data-src="/static/dcnf-logo.png" alt=""'
+        ' width="308" height="40">'
+        '<noscript><img data-main-image="" style="opacity:0" src="/static/dcnf-logo.png" alt=""></noscript>'
+    ),
+    "lazy picture": '<picture><source type="image/webp" data-srcset="/uploads/dcnf-logo.webp 1x">'
+    f'<img class="lazyload" src="{_GIF}" data-src="/uploads/7.png" alt=""></picture>',
+    "lazy background": (
+        '<div class="lazy-bg" data-bg="/uploads/dcnf-logo.png" style="width:308px;height:40px"></div>'
+    ),
+    "srcset alone": '<img srcset="/uploads/dcnf-logo.png 1x, /uploads/dcnf-logo-2x.png 2x" alt="">',
+    "object": (
+        '<object type="image/svg+xml" data="/uploads/dcnf-logo.svg" width="308" height="40"></object>'
+    ),
+    "image in svg": (
+        '<svg viewBox="0 0 308 40" width="308" height="40"><image href="/uploads/dcnf-logo.png" width="308"'
+        ' height="40"></image></svg>'
+    ),
+    "labelled svg": (
+        '<svg viewBox="0 0 308 40" width="308" height="40" role="img" aria-label="Daily Caller'
+        ' News Foundation">'
+        '<path d="M0 0h308v40H0z"/></svg>'
+    ),
+    "sprite": '<svg width="308" height="40"><use href="/sprite.svg#dcnf-logo"></use></svg>',
+    "background, labelled": (
+        f'<div role="img" aria-label="{_ALT}"'
+        ' style="background:url(/uploads/7.png);width:308px;height:40px"></div>'
+    ),
+    "caption that says logo": (
+        '<figure><img src="/uploads/7.png" alt=""><figcaption>Logo: Daily Caller News'
+        " Foundation</figcaption></figure>"
+    ),
 }
 """Each delivery, as it stands in its own box."""
 
@@ -77,6 +119,53 @@ TINY: Final = (
     f'<img src="/uploads/dcnf-logo.png" alt="{_ALT}" width="0" height="0">',
 )
 """The logo's file, too small to see."""
+PIXELS: Final = (
+    '<img src="https://www.dailycallernewsfoundation.org/pixel.gif?id=9" width="1" height="1" alt="">',
+    '<img src="https://stats.example/dcnf.gif?story=9" width="1" height="1" style="display:none" alt="DCNF">',
+    (
+        '<img src="https://www.dailycallernewsfoundation.org/track?id=9"'
+        ' style="position:absolute;width:1px;height:1px">'
+    ),
+)
+"""What counts readers for the wire."""
+UNSEEN: Final = (
+    f'<img src="/uploads/dcnf-logo.png" alt="{_ALT}" style="display:none">',
+    f'<noscript><img src="/uploads/dcnf-logo.png" alt="{_ALT}" width="308" height="40"></noscript>',
+    f'<script type="text/template"><img src="/uploads/dcnf-logo.png" alt="{_ALT}"></script>',
+    (
+        '<a href="https://dailycallernewsfoundation.org" hidden><img'
+        f' src="/uploads/dcnf-logo.png" alt="{_ALT}"></a>'
+    ),
+)
+"""The logo where no browser with scripts shows it."""
+NO_SOURCE: Final = (
+    f'<img src="" alt="{_ALT}">',
+    f'<img alt="{_ALT}" width="308" height="40">',
+    f'<img src="about:blank" alt="{_ALT}">',
+)
+"""Images without a picture, of which browsers show the words at most."""
+PHOTOS_BY_NAME: Final = (
+    (
+        '<img src="/uploads/2026/11/barge-1024x683.jpg" alt="A barge waits (Photo by {n}/DCNF)"'
+        ' width="1024" height="683">'
+    ),
+    (
+        '<img src="/uploads/2026/11/barge-1024x683.jpg" alt="A barge on the river. Photo: {n},'
+        " Daily Caller News"
+        ' Foundation" width="1024" height="683">'
+    ),
+    (
+        '<img src="/uploads/2026/11/barge-dcnf-1024x683.jpg" alt="A barge on the river"'
+        ' width="1024" height="683">'
+    ),
+    '<img src="/uploads/2026/11/DCNF-barge-on-the-river.jpg" alt="" width="1200" height="800">',
+    (
+        '<img src="/uploads/2026/11/barge-1024x683.jpg" alt="" title="Barge waits at Harlow |'
+        " Daily Caller News"
+        ' Foundation" width="1024" height="683">'
+    ),
+)
+"""Photographs that name the wire in their alternative text, file or title, and do not show its mark."""
 WORDS: Final = (
     "<p>Daily Caller News Foundation logo</p>",
     '<div class="wire-logo">[Daily Caller News Foundation logo]</div>',

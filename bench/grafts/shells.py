@@ -27,7 +27,7 @@ HIDING: Final = {
     ),
     "template": ("", "<template>{}</template>"),
     "source comment": ("", "<!-- {} -->"),
-    "own class": (".wire-off{display:none}", '<div class="wire-note wire-off">{}</div>'),
+    "own class": (".wire-off{display:none!important}", '<div class="wire-note wire-off">{}</div>'),
     "own id": ("body #wireoff{display:none!important}", '<section id="wireoff"><div>{}</div></section>'),
     "own clip": (
         (

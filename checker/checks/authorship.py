@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from checker.checks.capacity import Capacity
 from checker.checks.known_reporters import lines_crediting
 from checker.checks.ties import find_tie
-from checker.page.author_markup import in_caption
-from checker.page.bylines import read_byline
+from checker.page.author_markup import in_caption, in_label
+from checker.page.bylines import has_role, read_byline
+from checker.page.credit import POSITION
+from checker.page.given_names import is_surely_a_name
+from checker.page.line_links import leads_away
 from checker.page.names import same_person
 from checker.page.text import contains_phrase, fold
 from checker.vocabulary import Zone
@@ -109,6 +112,8 @@ class AuthorFinder:
         named = (name for name in self._expected if contains_phrase(fold(credit.text), fold(name)))
         for name in (*credit.names, *named):
             tie = find_tie(self._page, credit.line, name, self._mentions)
+            if credit.origin == POSITION and tie is not None and not _is_sure(name, credit.line, tie):
+                tie = None
             if tie is None and name in self._expected:
                 tie = next((mention for mention in self._mentions if mention.line is credit.line), None)
             self._add(_author_of_credit(credit, name, tie))
@@ -130,11 +135,24 @@ class AuthorFinder:
                 continue
             if self._page.zone_of_line(line) in {Zone.OUTSIDE, Zone.BODY} or in_caption(line.element):
                 continue
+            if in_label(line.element):
+                continue
             byline = read_byline(line.text)
             if byline.affiliation or self._page.hidden(line.element) is not None:
                 continue
             for name in byline.names:
-                self._add(Author(name, mention.zone, None, "position", line.element, line, mention))
+                tie = mention if byline.has_prefix or _is_sure(name, line, mention) else None
+                self._add(Author(name, mention.zone, None, POSITION, line.element, line, tie))
+
+
+def _is_sure(name: str, line: Line, mention: Mention) -> bool:
+    """Whether words that nothing marks as a name are one, beside a line that gives no name but the wire's.
+
+    `Red River` over `From the Wire` has a name's shape, too, and so has a link to the stories of Ann Arbor.
+    """
+    if mention.capacity is not Capacity.AFFILIATION:
+        return True
+    return not leads_away(line) and (is_surely_a_name(name) or has_role(mention.line.text))
 
 
 def _with_shared_ties(authors: Sequence[Author]) -> Iterable[Author]:

@@ -51,7 +51,7 @@ class Capacity(StrEnum):
 _BY = re.compile(r"\W*(?:story |text |words |written )?by\b", re.IGNORECASE)
 _FROM = re.compile(r"^\W*(?:from|by)?\W*(?:the)?\W*$", re.IGNORECASE)
 _RUN_IN_START = re.compile(r"^\W*(?:by\s+)?", re.IGNORECASE)
-_RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[“\"'‘(]|[^\W\d_])")
+_RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[“\"'‘($€£]|[^\W_])")
 _DATELINE = re.compile(r"^[\w\s.,’'-]{0,50}\W*\($")
 _WRITTEN_BY = re.compile(
     r"\bby\s+([A-Z][\w.'’-]+(?:\s+[\w.'’-]+){1,3}?)(?=,|\s+(?:of|for|at|with|from|originally|first|was|and)\b)"

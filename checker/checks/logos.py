@@ -188,10 +188,12 @@ def file_names(url: str) -> tuple[str, ...]:
     if url.startswith("#"):
         return (url[1:].casefold(),)
     try:
-        path = urlsplit(url).path
+        _, _, path, _, drawing = urlsplit(url)
     except ValueError:
-        path = url
+        path, drawing = url, ""
     parts = [unquote(part).casefold() for part in path.split("/") if part]
+    if drawing and path.endswith(".svg"):
+        parts[-1:] = [unquote(drawing).casefold()]
     return tuple(part for part in parts[:-1] if _IMAGE_FILE.search(part)) + tuple(parts[-1:])
 
 

@@ -25,6 +25,26 @@ _CREDIT = re.compile(
     r".{0,60}\b(?:by|in|at|on|from|with|courtesy)\b",
     re.IGNORECASE,
 )
+_STORY_WORDS = "(?:article|story|report|piece|post|content|column)"
+_CREDIT_ELSE = re.compile(
+    # What feeds and copies of them end with, and what editors write above and under a copy.
+    rf"^\W*the post\b.{{1,200}}\bappeared first (?:on|at|in)\b"
+    rf"|^\W*the (?:above |following )?{_STORY_WORDS} (?:(?:was|were|is|has been) )?(?:first|originally) "
+    r"(?:published|appeared|posted|written|produced)\b.{0,40}\b(?:by|in|at|on|from)\b"
+    rf"|^\W*(?:editor['’]?s note\W+)?(?:this|the (?:above|following)) (?:{_STORY_WORDS} )?"
+    r"(?:is|comes|came)(?: to (?:you|us))? (?:courtesy of|from|by|via)\b"
+    rf"|^\W*read the original(?: {_STORY_WORDS})? (?:at|on|in|by|from|here)\b"
+    rf"|^\W*[A-Z].{{2,60}}\b(?:provided|produced|published|reported) this {_STORY_WORDS}\W*$"
+    r"|^\W*(?:(?:este|esta|el|la) \w+ )?(?:fue )?(?:publicad[oa]|apareció) "
+    r"(?:originalmente|por primera vez|primero)\b.{0,40}\b(?:por|en)\b"
+    r"|^\W*(?:(?:dieser|diese|der|die|das|dieses) \w+ )?(?:(?:ist|wurde) )?"
+    r"(?:(?:zuerst|ursprünglich|zunächst) (?:erschienen|veröffentlicht)"
+    r"|erschien (?:zuerst|ursprünglich|zunächst))"
+    r"\b.{0,40}\b(?:bei|beim|von|vom|in|im|auf)\b"
+    r"|^\W*(?:(?:cet|cette|l['’]) ?\w+ )?(?:(?:a été|est) )?(?:publiée?|parue?) "
+    r"(?:à l['’]origine|initialement|d['’]abord)\b.{0,40}\b(?:par|dans|sur|chez)\b",
+    re.IGNORECASE,
+)
 _SOURCE = re.compile(
     r"^\W*(?:via|sources?|credit|courtesy(?: of)?|from|originally from|read the (?:original|full)"
     r"|(?:re)?(?:published|printed|posted) (?:with|by|from)|with permission"
@@ -99,14 +119,14 @@ def is_contact(text: str) -> bool:
 
 def is_credit_line(text: str) -> bool:
     """`This story was originally published by …`, `Via …`, `Source: …`, `From the …`; a short line."""
-    return len(text) <= _MAX_CREDIT_LINE and (
-        _CREDIT.search(text) is not None or _SOURCE.search(text) is not None
-    )
+    return is_publication_credit(text) or (len(text) <= _MAX_CREDIT_LINE and _SOURCE.search(text) is not None)
 
 
 def is_publication_credit(text: str) -> bool:
     """`Originally published by …`: a credit line that says who published the story first."""
-    return len(text) <= _MAX_CREDIT_LINE and _CREDIT.search(text) is not None
+    if len(text) > _MAX_CREDIT_LINE:
+        return False
+    return _CREDIT.search(text) is not None or _CREDIT_ELSE.search(text) is not None
 
 
 def is_biography(text: str) -> bool:

@@ -16,10 +16,13 @@ MAX_BYLINE = 220
 
 _SEPARATORS = re.compile(
     r"\s*[|•·‧∙●►»«;(){}\[\]\t（）【】、，：／｜]+\s*|\s+[-–—―/~]+\s*|[—―]|//|,\s*|:\s+|(?<=\w)/(?=\s|[A-Z])"
+    r"|\s*\bon behalf of\s+(?:the\s+)?"
     r"|\s+(?:for|with|from|at|of|via|in)\s+(?:the\s+)?(?=[A-Z@|])|\s+(?=(?:by|von|par|Par|Von)\s+[A-Z])"
 )
 _AND = re.compile(r"\s+(?:and|&|und|et|y|og|och)\s+|\s*&\s*", re.IGNORECASE)
 _LEADING_AND = re.compile(r"^(?:and|&|with|avec|mit|con|met|und|et)\s+", re.IGNORECASE)
+_TRAILING_AND = re.compile(r"\s+(?:and|&|with|und|et|y)$", re.IGNORECASE)
+"""What is left of `Ann Lee and The Wire`, where the wire's name is cut out."""
 _NOISE = re.compile(
     r"(?:\W*|\W*\d.*|authored|written|story|reported|reporting|submitted|contributed|shared|added|words|text"
     r"|(?:last |first )?(?:updated|published|posted|modified|created|date|on|at|in|filed|under)\b.*"
@@ -81,7 +84,7 @@ def _read(text: str) -> Byline:
         said = segment.strip(_EDGES)
         part = _VON_ONE.sub("", strip_byline_prefix(said)).strip(_EDGES)
         is_announced = part != said
-        part = _LEADING_AND.sub("", part)
+        part = _TRAILING_AND.sub("", _LEADING_AND.sub("", part))
         is_late = sum(len(text.split()) for text in other) > _LABEL_WORDS
         has_prefix = (
             has_prefix or (is_announced and not names and not is_late) or (not names and is_label(said))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from checker.page.name_comparison import name_key
 from checker.page.name_words import GIVEN_NAMES
 
 _ELSEWHERE = frozenset(
@@ -61,3 +64,11 @@ def begins_with_given_name(key: str) -> bool:
     """Whether a name, as `name_key` gives it, has two words or more, the first a known given name."""
     first, _, rest = key.partition(" ")
     return bool(rest) and (first in GIVEN_NAMES or first in _ELSEWHERE)
+
+
+_INITIALS = re.compile(r"(?:^|\s)(?:[^\W\d_]\.)+(?=\s)")
+
+
+def is_surely_a_name(name: str) -> bool:
+    """Whether a name of usual shape cannot be other words: it has a known given name, or initials."""
+    return begins_with_given_name(name_key(name)) or _INITIALS.search(name) is not None

@@ -32,6 +32,11 @@ def links_elsewhere(line: Line) -> bool:
     return any(_is_headline(piece.text) and _leads_away(piece.element) for piece in line.pieces)
 
 
+def leads_away(line: Line) -> bool:
+    """Whether a line is a link and nothing else, and leads neither to an author nor to the page itself."""
+    return all(_leads_away(piece.element) for piece in line.pieces)
+
+
 def _leads_away(element: Element) -> bool:
     current: Element | None = element
     for _ in range(_LEVELS):

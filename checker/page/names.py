@@ -6,6 +6,7 @@ import re
 
 from checker.page import east_asian_words
 from checker.page import name_words as words
+from checker.page.given_names import begins_with_given_name
 from checker.page.name_comparison import name_key, nearly_same_person, same_person
 from checker.page.text import clean, fold
 
@@ -232,8 +233,10 @@ def _is_no_name(word: str) -> bool:
 def _has_name_shape(parts: list[str], proper: list[str]) -> bool:
     if not all(_starts_like_name(part) for part in proper) or proper[-1] is not parts[-1]:
         return False
-    if len(parts) < _SHORTEST_NAME or len(parts[-1].strip(".")) == 1:
+    if len(parts) < _SHORTEST_NAME:
         return False
+    if len(parts[-1].strip(".")) == 1 and not begins_with_given_name(name_key(" ".join(parts))):
+        return False  # `Vitamin C`, but `Ann C.`
     letters = parts[0].casefold()
     is_agency = (
         len(letters) >= _SHORTEST_AGENCY

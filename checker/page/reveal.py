@@ -13,10 +13,10 @@ _ATTRIBUTES = frozenset(
     """
     data-aos data-sal data-sr data-sr-id data-scroll-reveal data-scroll data-animate data-animation
     data-os-animation data-wow-delay data-wow-duration data-wow-offset uk-scrollspy data-uk-scrollspy
-    data-w-id
+    data-w-id data-main-image
     """.split()
 )
-"""AOS, Sal, ScrollReveal, Locomotive Scroll, WOW, UIkit and Webflow mark by attribute what they reveal."""
+"""So AOS, Sal, ScrollReveal, Locomotive Scroll, WOW, UIkit, Webflow and Gatsby mark what they reveal."""
 _CLASSES = frozenset(
     """
     wow aos-init elementor-invisible animate-on-scroll scroll-reveal

@@ -222,8 +222,8 @@ def _hidden_by_size(element: Element, tag: str, values: Mapping[str, str]) -> st
     height = None if "height" in values else attribute_pixels(element.get("height"))
     if "min-width" in values or "min-height" in values:
         return None
-    tiny = width is not None and height is not None and width <= 1 and height <= 1
-    return "size" if tiny or width == 0 or height == 0 else None
+    # Style sheets that the page links to often free the height (`height: auto`) and hardly ever the width.
+    return "size" if (width is not None and width <= 1) or height == 0 else None
 
 
 def attribute_pixels(value: str | None) -> int | None:

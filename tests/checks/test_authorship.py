@@ -67,6 +67,40 @@ def test_other_mentions_of_the_wire_tie_nobody(html: str) -> None:
     assert ties(html).get(OTTO) is False
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        '<div class="kicker"><a href="/search?q=House+Call">House Call</a></div>',
+        '<a rel="category tag" href="/category/barges">River Barges</a>',
+        '<p><a href="/ann-arbor">Ann Arbor</a></p>',
+    ],
+)
+def test_a_label_or_link_beside_the_wires_line_is_not_tied(label: str) -> None:
+    page = story("<p>From the Prairie Ledger Newsroom</p>").replace("<h1>", f"{label}<h1>")
+    assert not any(ties(page).values())
+    assert not any(ties(story(f"{label}<p>From the Prairie Ledger Newsroom</p>")).values())
+
+
+@pytest.mark.parametrize("words", ["Broken Pledge", "Red River Content Pool", "クリップ"])
+def test_words_that_only_may_be_a_name_are_not_tied_by_the_line_beside_them(words: str) -> None:
+    assert not any(ties(story(f"<p>{words}</p><p>From the Prairie Ledger Newsroom</p>")).values())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>Otto Lindqvist</p><p>Prairie Ledger Newsroom</p>",
+        "<p>O.P. Lindqvist</p><p>Prairie Ledger Newsroom</p>",
+        "<p>Gage P. Lindqvist</p><p>Prairie Ledger Newsroom</p>",
+        "<p>Gage Lindqvist</p><p>PLNR Energy Reporter</p>",
+        "<p>By Gage Lindqvist</p><p>PLNR</p>",
+        '<p class="author">Gage Lindqvist</p><p>PLNR</p>',
+    ],
+)
+def test_a_name_is_tied_by_the_line_beside_it(lines: str) -> None:
+    assert list(ties(story(lines)).values()) == [True]
+
+
 def test_two_authors_of_one_line_are_both_tied() -> None:
     assert ties(story("<p>By Otto Lindqvist and Rhea Colfax, PLNR</p>")) == {OTTO: True, RHEA: True}
 

@@ -32,6 +32,7 @@ def identified(image: str) -> list[tuple[bool, str]]:
         ('<img src="/uploads/prairie%20ledger%20newsroom.png" alt="">', "file name"),
         ('<img src="https://i0.wp.com/x.example/plnr.png?resize=300%2C39" alt="logo">', "file name"),
         ('<img src="/media/plnr.png/v1/fill/w_320/image.png" alt="">', "file name"),
+        ('<svg><use href="/sprite.svg#plnr-logo"></use></svg>', "file name"),
     ],
 )
 def test_texts_and_file_names_make_an_image_the_mark(image: str, by: str) -> None:
@@ -93,6 +94,7 @@ def test_a_mark_is_known_with_its_place_and_what_hides_it() -> None:
         ("/a%20b.png", ("a b.png",)),
         ("/plnr.png/v1/fill/image.png", ("plnr.png", "image.png")),
         ("#PLNR-logo", ("plnr-logo",)),
+        ("/sprite.svg?v=2#PLNR-logo", ("plnr-logo",)),
         ("https://x.example/", ()),
         ("", ()),
         ("data:image/png;base64,AAAA/plnr.png", ()),

@@ -53,6 +53,18 @@ def test_a_sentence_on_contacts_is_none() -> None:
         "Republished with permission from the Harlow Wire.",
         "This report was produced by Harlow Wire and is used by six papers.",
         "Published by Harlow Wire",
+        "The post Mill sold at last, and a dam with it appeared first on Harlow Wire.",
+        "The article was originally published at the Harlow Wire.",
+        "This report is from the Harlow Wire.",
+        "Editor’s note: This story comes from the Harlow Wire.",
+        "The above is courtesy of Harlow Wire",
+        "Read the original article at the Harlow Wire",
+        "The Harlow Wire provided this story.",
+        "Publicado originalmente por Harlow Wire.",
+        "Este artículo fue publicado originalmente en Harlow Wire.",
+        "Dieser Artikel erschien zuerst bei Harlow Wire.",
+        "Ursprünglich veröffentlicht von Harlow Wire",
+        "Cet article a été publié à l’origine par Harlow Wire.",
     ],
 )
 def test_credit_lines_that_say_who_published_the_story_first(text: str) -> None:
@@ -82,6 +94,11 @@ def test_credit_lines_that_only_name_the_source(text: str) -> None:
         "The letter was published by the county on Monday, and nobody read it.",
         "He wrote to the Harlow Wire that he would not run again.",
         "A report in the Harlow Wire says otherwise.",
+        "The report was published by the county after the Harlow Wire had asked for it.",
+        "The post on the pier appeared rotten when the Harlow Wire looked at it.",
+        "This is what the county told the Harlow Wire.",
+        "The Harlow Wire reported this story to the sheriff, who was from Amity.",
+        "Der Bericht wurde von Harlow Wire nicht bestätigt.",
     ],
 )
 def test_sentences_of_the_story_are_no_credit_lines(text: str) -> None:

@@ -138,6 +138,8 @@ def test_other_styles_do_not_hide(style: str) -> None:
         ('<svg><symbol id="x"></symbol></svg>', "not_rendered"),
         ('<img id="x" src="a.png" width="1" height="1">', "size"),
         ('<img id="x" src="a.png" width="0">', "size"),
+        ('<img id="x" src="a.png" width="1" height="1" style="height:auto;max-width:100%">', "size"),
+        ('<img id="x" src="a.png" width="1" height="40">', "size"),
         ('<img id="x" src="a.png" style="width:1px;height:1px">', "size"),
         ('<svg width="0" height="0"><g id="x"></g></svg>', "size"),
     ],
@@ -161,7 +163,9 @@ def test_markup_hides(body: str, by: str) -> None:
         '<p id="x" hidden style="display:block">x</p>',
         '<img id="x" src="a.png" width="1" height="1" style="width:100%;height:auto">',
         '<img id="x" src="a.png" width="100%" height="1">',
+        '<img id="x" src="a.png" width="308" height="1" style="height:auto">',
         '<amp-img id="x" src="a.png" width="1" height="1" layout="responsive"></amp-img>',
+        '<img id="x" data-main-image="" data-src="a.png" style="opacity:0">',
         '<span id="x" style="width:1px;height:1px;overflow:hidden">x</span>',
     ],
 )

@@ -24,6 +24,20 @@ SIGNS = {
     "credit line": story(
         "", "<p>This story was originally published by the Daily Caller News Foundation.</p>"
     ),
+    "last line of a feed": story(
+        "",
+        "<p>The post County shelves its plan for a second grain terminal appeared first on "
+        '<a href="https://dailycallernewsfoundation.org">Daily Caller News Foundation</a>.</p>',
+    ),
+    "link to the original": story(
+        "",
+        '<p><a href="https://dailycallernewsfoundation.org/2026/11/18/terminal/">Read the original article'
+        " at the Daily Caller News Foundation</a></p>",
+    ),
+    "editor's note": story("<p>Editor’s note: This story comes from the Daily Caller News Foundation.</p>"),
+    "credit line in Spanish": story(
+        "", "<p>Publicado originalmente por la Daily Caller News Foundation.</p>"
+    ),
     "logo": story("", LOGO),
     "notice": story("", NOTICE),
     "old notice": story("", OLD_NOTICE),
@@ -76,6 +90,10 @@ NO_SIGNS = {
             "<p>Wade Purcell is a columnist in Harlow. He co-founded The Daily Caller News Foundation "
             "in 2011.</p>"
         ),
+    ),
+    "contributor": story(
+        '<p class="byline">By Joan Pratt</p>',
+        "<p>The Daily Caller News Foundation contributed to this report.</p>",
     ),
     "related story": story(
         "",

@@ -29,6 +29,14 @@ BYLINE_PASSES = {
     "run in before another alphabet": story(
         body=f"<p>Ann Calloway, DCNF 가난과 장애를 딛고 일어선.</p>{BODY}"
     ),
+    "run in before a number": story(body=f"<p>Ann Calloway, DCNF 14 barges lie at the pier.</p>{BODY}"),
+    "run in before money": story(body=f"<p>By Ann Calloway, DCNF $84 million is the price now.</p>{BODY}"),
+    "with the wire as the other author": story("<p>By Ann Calloway and The DCNF</p>"),
+    "with the wire as the other author, linked": story(
+        '<div class="meta">By <a href="/author/ann" rel="author">Ann Calloway</a> and '
+        '<a href="/author/dcnf" rel="author">Daily Caller News Foundation</a></div>'
+    ),
+    "on behalf of the wire": story("<p>By Ann Calloway on behalf of the Daily Caller News Foundation</p>"),
     "run into a paragraph with a link": story(body=f"<p>Ann Calloway, DCNF {LINKING}</p>{BODY}"),
     "run into a short standfirst": story(
         '<p class="lead"><strong>Ann Calloway, DCNF</strong> The river by Harlow will be too low.</p>'

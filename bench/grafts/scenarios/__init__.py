@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.grafts.scenarios import affiliations, applicability, bylines, logos, places
+from bench.grafts.scenarios import affiliations, amid, applicability, bylines, logos, places
 from bench.grafts.scenarios.scenario import Scenario
 
 __all__ = ["SCENARIOS", "Scenario"]
@@ -12,5 +12,6 @@ SCENARIOS: tuple[Scenario, ...] = (
     *bylines.SCENARIOS,
     *places.SCENARIOS,
     *affiliations.SCENARIOS,
+    *amid.SCENARIOS,
     *applicability.SCENARIOS,
 )

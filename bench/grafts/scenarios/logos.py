@@ -13,7 +13,7 @@ from bench.grafts.scenarios.scenario import (
     put_in_header,
     put_notice,
 )
-from bench.grafts.truth import FAIL, PASS, REVIEW, truth
+from bench.grafts.truth import FAIL, PASS, REVIEW, REVIEW_OR_FAIL, truth
 
 if TYPE_CHECKING:
     from bench.grafts.graft import Graft
@@ -140,8 +140,27 @@ def _photo(graft: Graft) -> Truth | None:
     return _with(FAIL, graft, marks.photo(caption), "in text")
 
 
-def _choice(name: str, marks_of_it: tuple[str, ...]) -> Scenario:
-    return Scenario(name, lambda graft: _with(FAIL, graft, _boxed(graft, graft.chance.choice(marks_of_it))))
+def _photo_by_name(graft: Graft) -> Truth | None:
+    photo = filled(graft.chance.choice(marks.PHOTOS_BY_NAME), graft, graft.chance.choice(wire.OTHERS))
+    return _with(REVIEW_OR_FAIL, graft, f'<figure class="wp-block-image">{photo}</figure>', "above text")
+
+
+def _head_shot(graft: Graft) -> Truth | None:
+    picture = filled(
+        '<img src="/uploads/head-shot.jpg" alt="{n}, Daily Caller News Foundation" width="96" height="96">',
+        graft,
+    )
+    return _with(REVIEW_OR_FAIL, graft, f'<div class="author-box">{picture}</div>', "under text")
+
+
+def _preview_picture(graft: Graft) -> Truth | None:
+    found = _with(FAIL, graft, "")
+    graft.put_head('<meta property="og:image" content="https://news.example/uploads/dcnf-logo.png">')
+    return found
+
+
+def _choice(name: str, marks_of_it: tuple[str, ...], logo: Outcomes = FAIL) -> Scenario:
+    return Scenario(name, lambda graft: _with(logo, graft, _boxed(graft, graft.chance.choice(marks_of_it))))
 
 
 SCENARIOS = (
@@ -163,4 +182,10 @@ SCENARIOS = (
     Scenario("no logo: idle style rule", _idle),
     Scenario("no logo: wire's photo", _photo),
     _choice("no logo: sister's mark", marks.SISTERS),
+    _choice("no logo: wire's pixel", marks.PIXELS),
+    _choice("no logo: not shown", marks.UNSEEN),
+    _choice("no logo: no source", marks.NO_SOURCE, REVIEW_OR_FAIL),
+    Scenario("no logo: photo that names the wire", _photo_by_name),
+    Scenario("no logo: head-shot that names the wire", _head_shot),
+    Scenario("no logo: preview picture in metadata", _preview_picture),
 )
