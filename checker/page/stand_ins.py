@@ -1,4 +1,4 @@
-"""Recognises what stands in a page's place: bot checks, consent walls, paywalls, soft 404s, empty shells.
+"""Recognises what stands in a page's place: bot checks, walls, soft 404s, empty shells, mere signposts.
 
 Each needs a sign of its own and little text: a page that tells a story is none, whatever else is on it.
 """
@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from checker.page.text import fold
+from checker.page.tree import tag
 
 if TYPE_CHECKING:
     from checker.page.page import Page
@@ -23,6 +24,8 @@ class StandIn(StrEnum):
     PAYWALL = "paywall"
     NOT_FOUND = "not found"
     EMPTY_SHELL = "empty shell"
+    SIGNPOST = "signpost"
+    """A page that sends a browser on to another address (`<meta http-equiv="refresh">`)."""
 
 
 _A_STORY: Final = 220
@@ -31,6 +34,8 @@ _A_NOTE: Final = 160
 """Words of a whole page that tells nothing but who may not pass."""
 _A_NOTICE: Final = 900
 """Words of a consent wall, which lists purposes and partners."""
+_LONGEST_CONTENT: Final = 9000
+"""Characters; an address has at most 8,192."""
 _A_LABEL: Final = 25
 """Words of a page that only its scripts would fill."""
 
@@ -72,6 +77,8 @@ _NOT_FOUND: Final = re.compile(
     r"|no longer (?:exists|available)|(?:does not|doesn'?t) exist|unavailable|has been removed)"
     r"|^not found\b|nothing (?:was )?found|couldn'?t find (?:the|that|this) page|^oops\b"
 )
+_SENT_ON: Final = re.compile(r"\s*[\d.]+(?:\s*[;,]|\s)\s*(?:url\s*=\s*)?[\"']?\s*[^\"'\s;,]", re.IGNORECASE)
+"""How `content` names an address (HTML, 4.2.5.3); without one, a page only loads itself anew."""
 _SHELLS: Final = re.compile(
     r"<(?:div|main)\s[^<>]{0,100}\bid\s*=\s*[\"']?(?:root|app|__next|__nuxt|___gatsby|svelte)[\"'\s>]"
     r"|<app-root|enable javascript|javascript is (?:required|disabled)|requires javascript",
@@ -96,9 +103,23 @@ def recognise_stand_in(page: Page) -> StandIn | None:
         return StandIn.NOT_FOUND
     if _is_paywall(source, told):
         return StandIn.PAYWALL
+    if words < _A_LABEL and _sends_on(page):
+        return StandIn.SIGNPOST
     if words < _A_LABEL and (_SHELLS.search(source) or "<script" in source):
         return StandIn.EMPTY_SHELL
     return None
+
+
+def _sends_on(page: Page) -> bool:
+    """Whether a browser that comes to the page is sent on to another one."""
+    for element in page.root.iter("meta"):
+        if (element.get("http-equiv") or "").strip().lower() != "refresh":
+            continue
+        if any(tag(parent) == "noscript" for parent in element.iterancestors()):
+            continue
+        if _SENT_ON.match((element.get("content") or "")[:_LONGEST_CONTENT]):
+            return True
+    return False
 
 
 def _headings(page: Page) -> list[str]:

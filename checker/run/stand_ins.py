@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from checker.page.stand_ins import StandIn, recognise_stand_in
 from checker.results import Outcome
+from checker.sources.moves import leads_elsewhere
 
 if TYPE_CHECKING:
     from checker.page import Page
     from checker.results import PageResult
+    from checker.retrieval import Retrieval
     from checker.sources import LoadedPage
 
 _REASONS: Final = {
@@ -18,21 +20,37 @@ _REASONS: Final = {
     StandIn.CONSENT: "a consent wall stands in the page's place",
     StandIn.PAYWALL: "a paywall hides the story",
     StandIn.NOT_FOUND: "the server shows that there is no such page, though it answers HTTP 200",
+    StandIn.SIGNPOST: "the page only sends browsers on to another address: name that one",
     StandIn.EMPTY_SHELL: "the page is empty until its scripts have run, and creditline runs none",
 }
+_LONGEST: Final = 500
+"""Characters of an address in a reason; the report tells the whole one beside it."""
 
 
 def without_stand_in(result: PageResult, page: Page, loaded: LoadedPage) -> PageResult:
     """The result; `unreadable`, with the reason, where something else stands in the page's place.
 
-    What passes shows all that is asked for. Of pages in archives only those with findings are looked at: most
-    name no wire, and are told from their bytes alone.
+    What passes shows all that is asked for, unless it is another page. Of pages in archives only those with
+    findings are looked at: most name no wire, and are told from their bytes alone.
     """
-    if loaded.retrieval is None or result.outcome is Outcome.PASS:
+    if loaded.retrieval is None:
         return result
     if result.outcome is Outcome.NOT_APPLICABLE and not loaded.is_live:
         return result
-    found = recognise_stand_in(page)
-    if found is None:
+    found = None if result.outcome is Outcome.PASS else recognise_stand_in(page)
+    reason = _REASONS[found] if found else _other_page(page, loaded.retrieval)
+    if reason is None:
         return result
-    return replace(result, outcome=Outcome.UNREADABLE, reason=_REASONS[found], findings=(), original=None)
+    return replace(result, outcome=Outcome.UNREADABLE, reason=reason, findings=(), original=None)
+
+
+def _other_page(page: Page, retrieval: Retrieval) -> str | None:
+    """Why the page that redirects led to is not the one that was asked for."""
+    hops = [redirect.url for redirect in retrieval.redirects]
+    if not any(leads_elsewhere(hop, retrieval.url) for hop in hops):
+        return None
+    headings = () if page.listing else (page.metadata.headline, page.own_title)
+    said = [text for text in (page.metadata.canonical, *headings) if text]
+    if not any(leads_elsewhere(hop, retrieval.url, said) for hop in hops):
+        return None
+    return f"redirected to another page: name {retrieval.url[:_LONGEST]} if that one is meant"

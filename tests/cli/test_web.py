@@ -92,6 +92,10 @@ def test_what_is_not_there_never_fails(
             + "<p>Subscribe to continue reading.</p>",
             "a paywall hides the story",
         ),
+        (
+            "<title>Bridge</title><meta http-equiv='refresh' content='0;url=/passing.html'>",
+            "the page only sends browsers on to another address",
+        ),
     ],
 )
 def test_what_stands_in_a_page_s_place_never_fails(
@@ -111,6 +115,33 @@ def test_a_page_that_leads_home_is_gone(creditline: Command, courier: Site) -> N
     (page,) = pages(creditline("check", courier.url("/2027/01/bridge"), *FAST, "--format", "json"))
     assert page["outcome"] == "unreadable"
     assert page["reason"].startswith("redirected to the home page of 127.0.0.1")
+
+
+@pytest.mark.parametrize("page", ["passing.html", "failing.html", "other.html"])
+def test_a_page_that_leads_to_another_story_gets_no_verdict_of_that_one(
+    creditline: Command, courier: Site, page: str
+) -> None:
+    courier.page("/2027/01/council-passes-budget", PAGES[page])
+    courier.redirect("/2027/01/school-board-elects-chair", "/2027/01/council-passes-budget")
+    url = courier.url("/2027/01/school-board-elects-chair")
+    done = creditline("check", url, *FAST, "--format", "json")
+    (found,) = pages(done)
+    assert (done.code, found["outcome"], found["findings"]) == (4, "unreadable", [])
+    landed = courier.url("/2027/01/council-passes-budget")
+    assert found["reason"] == f"redirected to another page: name {landed} if that one is meant"
+    assert found["retrieval"]["url"] == landed
+
+
+def test_a_story_that_has_moved_is_judged_where_it_is(creditline: Command, courier: Site) -> None:
+    courier.page("/news/bridge-reopens-today-7311.html", PAGES["passing.html"])
+    courier.redirect("/2027/01/bridge-reopens-today", "/news/bridge-reopens-today-7311.html")
+    courier.page("/2027/span-opens", PAGES["passing.html"])
+    courier.redirect("/2027/bridge-reopens", "/2027/span-opens")  # its headline has the words still
+    urls = map(courier.url, ("/2027/01/bridge-reopens-today", "/2027/bridge-reopens"))
+    assert [page["outcome"] for page in pages(creditline("check", *urls, *FAST, "--format", "json"))] == [
+        "pass",
+        "pass",
+    ]
 
 
 def test_the_charset_of_the_header_counts(creditline: Command, courier: Site) -> None:

@@ -53,6 +53,14 @@ STAND_INS = {
     ),
     "soft 404": (page("Page not found - Courier", "<h1>Oops!</h1><p>Try the search.</p>"), StandIn.NOT_FOUND),
     "gone": (page("Courier", "<h1>This article is no longer available</h1><p>Sorry.</p>"), StandIn.NOT_FOUND),
+    "signpost": (
+        "<!doctype html><title>Moved</title><meta http-equiv=Refresh content='0; URL=/2027/bridge'>",
+        StandIn.SIGNPOST,
+    ),
+    "signpost to a bare address": (
+        page("", "<p>Moved <a href=/b>here</a>.", '<meta http-equiv="refresh" content="3,\'/b\'">'),
+        StandIn.SIGNPOST,
+    ),
     "shell": (
         page(
             "Courier",
@@ -78,6 +86,9 @@ def test_a_consent_wall_of_another_host_is_recognised_by_its_address() -> None:
 @pytest.mark.parametrize(
     "html",
     [
+        page("Wire", "<p>Latest", '<meta http-equiv="refresh" content="300">'),
+        page("Wire", "<p>Latest", '<noscript><meta http-equiv="refresh" content="0;url=/x"></noscript>'),
+        page("Bridge reopens", f"<article>{STORY}", '<meta http-equiv="refresh" content="900;url=/next">'),
         page("Bridge reopens", f"<article><h1>Bridge reopens</h1>{STORY}</article>"),
         page("Access denied: the bridge", f"<article><h1>Access denied: the bridge</h1>{STORY}</article>"),
         page("404 jobs lost", f"<article><h1>404 jobs lost at the mill</h1>{TEASER}</article>"),
