@@ -109,7 +109,7 @@ class Pictures:
 
     def _compared(self, data: bytes | NotAtHand) -> Sight:
         if isinstance(data, NotAtHand):
-            return Sight(Shows.UNKNOWN, data)
+            return Sight(Shows.NOTHING if data.is_certain else Shows.UNKNOWN, data)
         picture = decode(data)
         found = self._held_against(self._own, picture)
         if isinstance(found, NoPicture):

@@ -17,6 +17,19 @@ class NotAtHand(StrEnum):
     """More bytes than `checker.pixels.decode.LARGEST_FILE`."""
     UNREADABLE = "unreadable"
     """It is there and can't be read."""
+    REFUSED = "refused"
+    """The server does not answer, or does not give it to this program."""
+    NOT_FOUND = "not_found"
+    """The server says that there is no such image (404)."""
+    TAKEN_DOWN = "taken_down"
+    """The server says that there is no such image any more (410)."""
+    OTHER_KIND = "other_kind"
+    """The server sends a document of another kind in its place."""
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether readers see no picture either."""
+        return self in {NotAtHand.NOT_FOUND, NotAtHand.TAKEN_DOWN, NotAtHand.OTHER_KIND}
 
 
 class ImageSource(Protocol):

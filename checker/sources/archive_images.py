@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from fastwarc import WarcRecord
 
 _OK: Final = 200
-_GONE: Final = frozenset({404, 410})
+GONE: Final = {404: NotAtHand.NOT_FOUND, 410: NotAtHand.TAKEN_DOWN}
+"""What a server says of an image that is not there."""
 
 
 class ArchiveImages:
@@ -61,8 +62,8 @@ class ArchiveImages:
             file.seek(place)
             record = next(ArchiveIterator(file, parse_http=True))
             status = record.http_headers.status_code or 0
-            if status in _GONE:
-                return b""
+            if status in GONE:
+                return GONE[status]
             if record.content_length > LARGEST_FILE:
                 return NotAtHand.TOO_LARGE
             body = record_body(record, LARGEST_FILE)
@@ -73,4 +74,4 @@ def _is_image(record: WarcRecord) -> bool:
     """Whether a record is an image, or says that there is none at its address."""
     status = record.http_headers.status_code if record.is_http else None
     is_image = (record.http_content_type or "").startswith("image/")
-    return status in _GONE or (status == _OK and is_image)
+    return status in GONE or (status == _OK and is_image)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.pixels.decode import LARGEST_FILE
 from checker.pixels.source import NotAtHand
-from checker.sources.archive_images import ArchiveImages
+from checker.sources.archive_images import GONE, ArchiveImages
 from checker.web.addresses import AddressRefusedError, joined
 from checker.web.answers import NotFetched, Wanted
 
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 _MOST_IMAGES: Final = 12
 """Images of one page that are fetched."""
 _OK: Final = 200
-_GONE: Final = frozenset({404, 410})
-_NO_IMAGE: Final = b""
-"""What stands for an answer that readers see no image in."""
 
 
 @dataclass(slots=True)
@@ -99,17 +96,18 @@ def _from_archive(
 
 
 def _bytes(coming: Future[Fetched | NotFetched] | None) -> bytes | NotAtHand:
-    """The image's bytes; none where the server says that there is no such image, or sends another thing."""
+    """The image's bytes, or what the server answered in their place."""
     if coming is None:
         return NotAtHand.ELSEWHERE
     try:
         found = coming.result()
     except CancelledError:
-        return NotAtHand.UNREADABLE
+        return NotAtHand.REFUSED
     if isinstance(found, NotFetched):
-        return NotAtHand.UNREADABLE
-    if found.answer.status in _GONE or (found.answer.status == _OK and found.answer.is_cut):
-        return _NO_IMAGE
-    if found.answer.status != _OK:
-        return NotAtHand.UNREADABLE
+        return NotAtHand.REFUSED
+    status = found.answer.status
+    if status != _OK:
+        return GONE.get(status, NotAtHand.REFUSED)
+    if found.answer.is_cut:
+        return NotAtHand.OTHER_KIND
     return NotAtHand.TOO_LARGE if len(found.body) > LARGEST_FILE else found.body

@@ -71,6 +71,18 @@ def test_images_of_live_pages_are_fetched_and_compared(creditline: Command, cour
     assert dict(zip(EXPECTED, logos(done.out), strict=True)) == EXPECTED
 
 
+def test_the_finding_says_what_the_server_answered(creditline: Command, courier: Site) -> None:
+    courier.page("/img/plnr-logo-refused.png", b"", status=410)
+    courier.page("/img/plnr-logo-page.png", b"%PDF-1.7", content_type="application/pdf")
+    urls = map(courier.url, ("/gone", "/refused", "/page"))
+    done = creditline("check", *urls, *FAST)
+    said = [page["findings"][0]["message"] for page in json.loads(done.out)["pages"]]
+    assert logos(done.out) == ["fail"] * 3
+    assert "the server answers that there is no such image (HTTP 404)" in said[0]
+    assert "the server answers that the image was taken down (HTTP 410)" in said[1]
+    assert "the server sends something that is no image in its place" in said[2]
+
+
 def test_none_is_fetched_when_nobody_asks_for_it(creditline: Command, courier: Site) -> None:
     done = creditline("check", courier.url("/own"), courier.url("/gone"), *FAST, "--no-images")
     assert logos(done.out) == ["review", "pass"]
