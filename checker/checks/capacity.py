@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.checks.biographies import read_biography
 from checker.page.author_markup import AuthorMarks, in_caption, in_label, is_quoted
 from checker.page.boilerplate import (
+    has_photo_credit_after,
     is_contact,
     is_copyright,
     is_credit_line,
@@ -18,7 +19,7 @@ from checker.page.boilerplate import (
     is_photo_credit,
     is_publication_credit,
 )
-from checker.page.bylines import MAX_BYLINE, Byline, has_role, read_byline, without_stamps
+from checker.page.bylines import MAX_BYLINE, Byline, has_role, read_byline, starts_with_by, without_stamps
 from checker.page.line_links import links_elsewhere
 from checker.page.names import is_house_name, looks_like_person
 
@@ -164,7 +165,11 @@ class CapacityJudge:
         """A caption or a picture's credit, which may be the article's byline where it says `By`."""
         if _is_part_captioned(line, found):
             return Capacity.PHOTO_CREDIT, ()
-        if not in_caption(line.element) and (len(text) > MAX_BYLINE or not is_photo_credit(text)):
+        if not in_caption(line.element) and (
+            len(text) > MAX_BYLINE
+            or not is_photo_credit(text)
+            or (starts_with_by(text) and has_photo_credit_after(text, found.end))
+        ):
             return None
         lead = _sentence_with(text, found)
         named = read_byline(self._names.cut(lead))

@@ -218,12 +218,18 @@ _STANDFIRST_WORDS = frozenset(
     abstract kicker byline author affil credit
     """.split()
 )
+_BOX_WORDS = frozenset({"excerpt", "dek", "deck", "standfirst", "subtitle", "subheadline", "subheading"})
+"""What boxes around a standfirst are called."""
+_TEASER_WORDS = _BOX_WORDS | {"teaser", "summary", "abstract"}
 
 
 def _leads(paragraphs: tuple[Line, ...], at: int, headline: Line | None, lines: Sequence[Line]) -> bool:
     line = paragraphs[at]
     if line is headline or not _STANDFIRST_WORDS.isdisjoint(words_of(line.block)):
         return True
+    box = line.block.getparent()
+    if box is not None and not _BOX_WORDS.isdisjoint(words_of(box)):
+        return all(parent is not box for parent in paragraphs[at + 1].block.iterancestors())
     if is_biography(line.text) or is_credit_line(line.text) or is_signature(line):
         return True
     between = lines[line.index + 1 : paragraphs[at + 1].index]
@@ -246,7 +252,7 @@ def _is_standing(line: Line) -> bool:
     ):
         return True
     words = words_of(line.block)
-    if line.block.tag == "footer" or names_author(words) or not _STANDING_WORDS.isdisjoint(words):
+    if line.block.tag == "footer" or names_author(words) or not _ENDING_WORDS.isdisjoint(words):
         return True
     return (
         line.element is not line.block and line.element.tag in {"em", "i", "small"} and len(line.pieces) == 1
@@ -260,6 +266,7 @@ _STANDING_WORDS = frozenset(
     """.split()
 )
 """Classes of paragraphs that a site or a wire puts after its stories."""
+_ENDING_WORDS = _STANDING_WORDS | _TEASER_WORDS
 
 _MAX_ROLE = 60
 """Characters of a line such as `The Wire's Energy Reporter.`"""

@@ -151,6 +151,16 @@ def is_photo_credit(text: str) -> bool:
     return False
 
 
+def has_photo_credit_after(text: str, place: int) -> bool:
+    """Whether a picture's credit begins after a place in a line: `By Ann Lee, The Wire Photo: …`."""
+    return _PHOTO_LABEL.search(text, place) is not None
+
+
+_PHOTO_LABEL = re.compile(
+    r"\W(?:photos?|images?|pictures?|fotos?|bild(?:er)?)\s*(?:credit)?\s*(?:[:©]|by\b)", re.IGNORECASE
+)
+
+
 def is_other_work(text: str) -> bool:
     """Whether a line credits other work than writing: `Edited by …`, `… contributed to this report`."""
     return _OTHER_WORK.search(text[:_MAX_PHOTO_CREDIT]) is not None

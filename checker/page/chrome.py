@@ -78,10 +78,15 @@ def words_of(element: Element) -> tuple[str, ...]:
 @lru_cache(maxsize=16_384)
 def _words(css_class: str | None, identifier: str | None) -> tuple[str, ...]:
     names = (css_class or "")[:_MAX_NAMES_LENGTH]
+    if "hentry" in names or "type-post" in names or "node-" in names:
+        names = _FILED.sub("", names)
     if identifier:
         names += " " + identifier[: max(0, _MAX_NAMES_LENGTH - len(names) - 1)]
     return tuple(word.lower() for word in _WORD.findall(names)) if names else ()
 
+
+_FILED = re.compile(r"(?:^|(?<=\s))(?:(?:category|tag|topic|term)-\S+|node-{1,2}(?:promoted|sticky))(?=\s|$)")
+"""How the content system files its story, said on the story's element: `tag-newsletter`, `node-promoted`."""
 
 _MAX_NAMES_LENGTH = 400
 """Characters of class and id that are read; utility-class pages can carry thousands."""

@@ -75,6 +75,8 @@ class Ancestry:
         """Whether what holds most of the prose may wrap the story, whatever its classes say."""
         if not is_other_part(element):
             return True
+        if not _MARGIN_WORDS.isdisjoint(words_of(element)) and not _holds_headline(element):
+            return False
         return next(element.iter("h1", "h2", "h3"), None) is not None and not announces_others(element)
 
 
@@ -93,6 +95,7 @@ def find_main_text(lines: Sequence[Line], body: Element, ancestry: Ancestry) -> 
         return any(
             ancestry.is_surrounding(element)
             and not (whole[element] >= _WRAPPING_SHARE * total and ancestry.may_wrap(element))
+            and next(element.iter("main"), None) is None
             for element in path[:_MAX_CLIMB]
             if element.tag not in {"body", "html"}
         )
@@ -170,6 +173,15 @@ _STORY_WEIGHT = 1.5
 """Full paragraphs from which an `<article>` is more than a card."""
 
 
+_MARGIN_WORDS = frozenset({"sidebar", "sidebars", "aside", "rail"})
+
+
+def _holds_headline(element: Element) -> bool:
+    """Whether the page's headings of the first rank stand in an element, or nowhere."""
+    first = next(element.getroottree().iter("h1"), None)
+    return first is None or next(element.iter("h1"), None) is not None
+
+
 def _path(element: Element) -> tuple[Element, ...]:
     path = [element]
     for ancestor in element.iterancestors():
@@ -185,6 +197,9 @@ def _is_prose(line: Line) -> bool:
     if line.block.tag in _APART_TAGS or line.block.tag not in _PROSE_TAGS:
         return False
     if not _SENTENCE_END.search(line.text) or "caption" in line.block.get("class", ""):
+        return False
+    parent = line.block.getparent()
+    if parent is not None and parent.tag in {"figcaption", "figure"}:
         return False
     return _link_share(line) < 0.5  # noqa: PLR2004 - mostly links: a list of stories, not prose
 

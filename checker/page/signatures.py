@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.page.boilerplate import is_biography, is_publication_credit
-from checker.page.bylines import MAX_BYLINE, names_organization, read_byline, starts_with_by
+from checker.page.bylines import MAX_BYLINE, Byline, names_organization, read_byline, starts_with_by
 from checker.page.chrome import is_author_box, names_author, words_of
 from checker.page.text import fold
 
@@ -73,7 +73,8 @@ def signed_end(paragraphs: Sequence[Line], start: int, end: int, lines: Sequence
 
 def _is_signed_between(last: Line, following: Line, lines: Sequence[Line]) -> bool:
     """Whether a line between two paragraphs, or the second of them, signs the story as one of them."""
-    candidates = [line for line in lines[last.index + 1 : following.index + 1] if _signs(line)]
+    between = lines[last.index + 1 : following.index + 1]
+    candidates = [line for line in between if _signs(line) or _is_last_biography(line, lines)]
     if not candidates:
         return False
     holders = {*_holders(last), *_holders(following)}
@@ -94,11 +95,25 @@ def _signs(line: Line) -> bool:
         return False
     if is_publication_credit(line.text) or _is_marked_biography(line):
         return True
-    return is_signature(line) and (starts_with_by(line.text) or _names_employer(line.text))
+    return is_signature(line) and (starts_with_by(line.text) or _names_employer(line))
 
 
 def _is_marked_biography(line: Line) -> bool:
     return is_biography(line.text) and names_author(words_of(line.block))
+
+
+def _is_last_biography(line: Line, lines: Sequence[Line]) -> bool:
+    """A line on who wrote the story, with the site's own short parts below it: tags, buttons, lists."""
+    if line.block.tag != "p" or line.inert or not is_biography(line.text):
+        return False
+    below = next((other for other in lines[line.index + 1 :][:_MOST_INERT] if not other.inert), None)
+    return below is not None and below.block.tag not in _STORY_TAGS and len(below.text) <= _LONGEST_PART
+
+
+_STORY_TAGS = _HEADINGS | {"p", "blockquote", "figcaption", "figure", "pre", "table", "td"}
+_MOST_INERT = 10
+_LONGEST_PART = 50
+"""Characters of a tag, a button or a link in a list at most."""
 
 
 def _announces_author(heading: Line) -> bool:
@@ -106,11 +121,22 @@ def _announces_author(heading: Line) -> bool:
     box = heading.block.getparent()
     if box is not None and is_author_box(box) and read_byline(heading.text).names:
         return True
-    return fold(heading.text).strip(" :") in _AUTHOR_HEADINGS
+    return announces_author(heading.text)
 
 
-def _names_employer(text: str) -> bool:
-    return names_organization(read_byline(text).affiliation)
+def announces_author(text: str) -> bool:
+    """Whether a heading says that what follows is on the author: `AUTHOR`, `About the author`."""
+    return len(text) <= _LONGEST_PART and fold(text).strip(" :") in _AUTHOR_HEADINGS
+
+
+def _names_employer(line: Line) -> bool:
+    return names_organization(_read(line).affiliation)
+
+
+def _read(line: Line) -> Byline:
+    """A line read as it stands, else with its elements kept apart."""
+    byline = read_byline(line.text)
+    return byline if byline.names or len(line.pieces) == 1 else read_byline(line.segments)
 
 
 def _holders(line: Line) -> list[Element]:
@@ -121,5 +147,5 @@ def is_signature(line: Line) -> bool:
     """`By Ann Lee, The Wire.`: persons and for whom, and nothing told."""
     if len(line.text) > MAX_BYLINE:
         return False
-    byline = read_byline(line.text)
+    byline = _read(line)
     return bool(byline.names) and len(byline.affiliation.split()) <= _MAX_AFFILIATION

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.page.chrome import is_author_box, is_own_aside, is_surrounding, says_article
 from checker.page.other_stories import OtherStories
+from checker.page.signatures import announces_author
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ _NEAR_LEVELS = 3
 """How many levels above the frame an author box may follow it."""
 
 _END_TAGS = frozenset({"p", "figure", "div", "address", "small", "em"})
+_HEADING_TAGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MOST_ENDS = 3
 """Parts that can follow an article's element and still be its end."""
 
@@ -134,17 +137,17 @@ class Zones:
     def _ends_article(self, part: Element) -> bool:
         """Whether a short part directly follows the article's element: a notice or a mark put after it."""
         article = self._article
-        if article is None or part.getparent() is not article.frame.getparent() or part.tag not in _END_TAGS:
+        if article is None or part.getparent() is not article.frame.getparent() or not _is_end(part):
             return False
         before = part.getprevious()
         steps = 0
         while before is not None and before is not article.frame and steps < _MOST_ENDS:
-            if before.tag not in _END_TAGS:
+            if not _is_end(before):
                 return False
             before, steps = before.getprevious(), steps + 1
         if before is not article.frame or not all(map(_leads_nowhere_else, part.iter("a"))):
             return False
-        return next(part.iter("h2", "h3", "h4", "ul"), None) is None
+        return part.tag in _HEADING_TAGS or next(part.iter("h2", "h3", "h4", "ul"), None) is None
 
     def _beside_frame(self, element: Element) -> Zone:
         """An author box that follows the article's element as its sibling still speaks of the article."""
@@ -163,6 +166,13 @@ class Zones:
             return Zone.FOOTER
         speaks_of_author = any(is_author_box(part) for part in branch[-2:])
         return Zone.FOOTER if speaks_of_author else Zone.OUTSIDE
+
+
+def _is_end(part: Element) -> bool:
+    """Whether a part can be the end of an article though it stands after its element."""
+    return part.tag in _END_TAGS or (
+        part.tag in _HEADING_TAGS and announces_author("".join(islice(part.itertext(), 3)).strip())
+    )
 
 
 def _leads_nowhere_else(link: Element) -> bool:

@@ -194,3 +194,37 @@ def test_words_are_those_of_the_paragraphs() -> None:
 def test_tag_role_and_type_declare_an_article(markup: str, *, says: bool) -> None:
     found = Page(markup.replace(">", ' id="x">x'))
     assert says_article(element(found)) is says
+
+
+def test_the_story_begins_after_the_headline_that_follows_a_form_of_the_site() -> None:
+    form = "<h2>Send this article by mail</h2><p>Thank you, your recommendation was sent to your friend.</p>"
+    found = article(page(f"<div>{form}</div><div><h1>{TITLE}</h1>{BODY}</div>"))
+    assert found.headline is not None
+    assert found.headline.text == TITLE
+    assert found.paragraphs[0].text.startswith("Commissioners in Harlow County")
+
+
+def test_a_caption_is_no_paragraph() -> None:
+    caption = "<figcaption><p>The old pier at Harlow, where barges lay on Tuesday morning.</p></figcaption>"
+    found = article(story(f"<figure><img src=b.jpg>{caption}</figure>"))
+    assert found.paragraphs[0].text.startswith("Commissioners in Harlow County")
+
+
+def test_a_standfirst_in_a_box_of_its_own_is_not_the_storys() -> None:
+    box = (
+        '<div class="article__dek"><p>The county told the truth about barges, and nobody else will.</p></div>'
+    )
+    found = article(story(body=box + BODY))
+    assert found.paragraphs[0].text.startswith("Commissioners in Harlow County")
+
+
+def test_teasers_in_the_sites_margin_are_not_the_end_of_the_story() -> None:
+    teasers = "".join(
+        f"<h4>{place} votes on its mill</h4><p>Three hundred people came to the hall in {place}.</p>"
+        for place in ("Amity", "Dorset", "Elgin", "Harlow", "Paxton", "Quincy", "Salem", "Tabor")
+    )
+    html = page(
+        f'<div id="main"><h1>{TITLE}</h1><div class="node node-article node-promoted">{BODY}</div>'
+        f'<div class="region-sidebar-second"><div>{teasers}</div></div></div>'
+    )
+    assert article(html).paragraphs[-1].text.startswith("The board will take up")

@@ -28,6 +28,10 @@ def part(tag: str) -> Element:
         ('<div class="sideBar_left" id="mainCol2">', "side bar left main col 2"),
         ('<div id="comments">', "comments"),
         ("<div>", ""),
+        ('<div class="post type-post hentry category-latest tag-sponsored">', "post type post hentry"),
+        ('<div class="node node-article node-promoted clearfix">', "node node article clearfix"),
+        ('<div class="node node--type-story node--promoted node--sticky">', "node node type story"),
+        ('<div class="tag-list category-latest">', "tag list category latest"),
         ('<div class="">', ""),
     ],
 )

@@ -81,3 +81,23 @@ def test_a_byline_amid_the_text_does_not_end_it() -> None:
     paragraphs = BODY.split("</p>")
     body = "</p>".join(paragraphs[:2]) + "</p>" + SIGNATURES[0] + "</p>".join(paragraphs[2:])
     assert zone(story(body=body)) is Zone.BODY
+
+
+TAGS = '<ul class="taglist"><li><a href="/t/river">River</a></li><li><a href="/t/mill">Mill</a></li></ul>'
+PROGRAMME = (
+    "<p>The county’s board was the subject of a broadcast on Harlow Radio on Tuesday at five o’clock.</p>"
+)
+BIOGRAPHY = '<p id="x">Ann Calloway is a politics reporter for The Harlow Wire.</p>'
+
+
+def test_a_biography_with_the_sites_parts_below_it_ends_the_story() -> None:
+    assert zone(story(body=BODY + BIOGRAPHY + TAGS + PROGRAMME)) is Zone.FOOTER
+
+
+def test_a_sentence_on_a_reporter_between_paragraphs_ends_nothing() -> None:
+    assert zone(story(body=BODY + BIOGRAPHY + PROGRAMME)) is Zone.BODY
+
+
+def test_a_signature_in_pieces_ends_the_standfirst() -> None:
+    parts = '<div id="x" class="entry-meta"><span>Ann Calloway</span> <span>The Harlow Wire</span></div>'
+    assert zone(story(body=STANDFIRST + parts + BODY)) is Zone.HEADER

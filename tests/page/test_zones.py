@@ -156,3 +156,13 @@ def test_other_cells_of_a_hand_made_page_are_outside() -> None:
 
 def test_without_a_story_everything_is_outside() -> None:
     assert zone(f"<nav>{X}</nav>") is OUTSIDE
+
+
+@pytest.mark.parametrize("heading", ["<h4>AUTHOR</h4>", "<h3>About the author</h3>"])
+def test_lines_on_the_author_directly_after_the_articles_element_are_its_footer(heading: str) -> None:
+    after = f"</article>{heading}{X}<p>Harlow Wire Crime Reporter.</p>"
+    assert zone(story().replace("</article>", after)) is FOOTER
+
+
+def test_another_heading_after_the_articles_element_begins_something_else() -> None:
+    assert zone(story().replace("</article>", f"</article><h4>Barges</h4>{X}")) is OUTSIDE

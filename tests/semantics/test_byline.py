@@ -37,6 +37,8 @@ BYLINE_PASSES = {
         '<a href="/author/dcnf" rel="author">Daily Caller News Foundation</a></div>'
     ),
     "on behalf of the wire": story("<p>By Ann Calloway on behalf of the Daily Caller News Foundation</p>"),
+    "before a photo's credit": story("<p>By Ann Calloway, The DCNF Photo: © Barge Pictures</p>"),
+    "before a photographer": story("<p>By Ann Calloway, DCNF. Photos by Lou Brandt</p>"),
     "run into a paragraph with a link": story(body=f"<p>Ann Calloway, DCNF {LINKING}</p>{BODY}"),
     "run into a short standfirst": story(
         '<p class="lead"><strong>Ann Calloway, DCNF</strong> The river by Harlow will be too low.</p>'
