@@ -11,6 +11,7 @@ from checker.cli.options import ColorOption, DebugOption, DocumentFormat, Docume
 from checker.cli.settings import load_settings
 from checker.cli.terminal import Color, write_bytes
 from checker.cli.usage import WrongOptionsError
+from checker.web.addresses import without_credentials
 
 if TYPE_CHECKING:
     from checker.config.read import ConfigFile
@@ -51,11 +52,19 @@ def _document(settings: Settings) -> dict[str, Any]:
         "schema": "creditline-config/1",
         "file": file.document.file if file else None,
         "settings": {
-            key: {"value": setting.value, "from": setting.origin} for key, setting in settings.by_key.items()
+            key: {"value": _shown(setting.value), "from": setting.origin}
+            for key, setting in settings.by_key.items()
         },
         "levels": _levels(file) if file else [],
         "waivers": _waivers(file) if file else [],
     }
+
+
+def _shown(value: Any) -> Any:
+    """A value without passwords in its addresses."""
+    if isinstance(value, str):
+        return without_credentials(value)
+    return [_shown(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def _levels(file: ConfigFile) -> list[dict[str, Any]]:

@@ -15,6 +15,7 @@ from checker.sources.errors import SourceError
 from checker.sources.interface import EmptySource, LoadedPage, PageItem, UnreadablePage
 from checker.sources.page_images import ImagesAsked
 from checker.sources.reasons import in_plain_words
+from checker.web.addresses import without_credentials
 from checker.web.answers import Answer, NoAnswerError
 from checker.web.bodies import LARGEST_BODY, plain_body
 from checker.web.records import ONLY_A_PART, State, end_of, record_body
@@ -159,7 +160,7 @@ def _page(record: WarcRecord, path: str) -> LoadedPage | UnreadablePage | None:
         pairs = (("Content-Type", record.headers.get("Content-Type") or ""),)
     else:
         return None
-    url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
+    url = without_credentials((record.headers.get("WARC-Target-URI") or "").strip("<>"))
     head = Answer(url, _OK, pairs, b"", record.headers.get("WARC-Date") or "")
     if head.media_type not in _PAGES:
         return None
@@ -172,7 +173,7 @@ def _page(record: WarcRecord, path: str) -> LoadedPage | UnreadablePage | None:
         return UnreadablePage(url, error.reason, retrieval)
     except OSError:
         return UnreadablePage(url, "the archive is damaged at this page", retrieval)
-    if reason := why_not_a_page(body):
+    if reason := why_not_a_page(body, "the page is empty"):
         return UnreadablePage(url, reason, retrieval)
     digest = f"sha256:{hashlib.sha256(body).hexdigest()}"
     retrieval = Retrieval(url, head.fetched or None, _OK, digest)

@@ -37,10 +37,10 @@ _UTF_16_NULS: Final = 0.7
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
-def why_not_a_page(data: bytes) -> str | None:
-    """Why `data` can't be an HTML page, or None when it may well be one."""
+def why_not_a_page(data: bytes, empty: str = "the file is empty") -> str | None:
+    """Why `data` can't be an HTML page, or None when it may well be one; `empty` says that there is none."""
     if not data.strip():
-        return "the file is empty"
+        return empty
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             return f"not an HTML page: it looks like {kind}"

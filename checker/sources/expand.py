@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,7 @@ from checker.sources.interface import EmptySource, UnreadablePage
 from checker.sources.merging import once
 from checker.sources.standard_input import StandardInputPage
 from checker.sources.web_pages import page_at
-from checker.web.addresses import looks_like_address
+from checker.web.addresses import looks_like_address, without_credentials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from checker.sources.web_pages import WebPage
     from checker.web.use import Web
 
+_OTHER_SCHEME: Final = re.compile(
+    r"[a-z][a-z0-9+.-]+://|(?:file|ftps?|data|mailto|javascript):", re.IGNORECASE
+)
 STANDARD_INPUT: Final = "-"
 COMMAND_LINE: Final = "command line"
 """What names a page that no list does."""
@@ -45,10 +49,14 @@ def single_page(
     """The one page that `source` names: a file, an address, or `-` for standard input."""
     if source == STANDARD_INPUT:
         return StandardInputPage(stdin_name)
+    if _is_other_address(source):
+        tip = ": name the file itself" if source.lower().startswith("file:") else ""
+        return UnreadablePage(without_credentials(source), f"only http and https addresses are read{tip}")
     if not _is_web_address(source):
         return FilePage(source)
     if web is None:
-        return UnreadablePage(source, "web addresses are not read here: save the page and name its file")
+        shown = without_credentials(source)
+        return UnreadablePage(shown, "web addresses are not read here: save the page and name its file")
     return page_at(source, web, COMMAND_LINE)
 
 
@@ -56,7 +64,8 @@ def _expand_one(source: str, stdin_name: str, web: Web | None) -> Iterator[Sourc
     if is_archive_name(source) and os.path.isfile(source):
         yield archive_at(source)
         return
-    names_one = source == STANDARD_INPUT or _is_web_address(source)  # whose "?" is no pattern
+    is_address = _is_web_address(source) or _is_other_address(source)  # whose "?" is no pattern
+    names_one = source == STANDARD_INPUT or is_address
     if not names_one and globs.is_pattern(source):
         yield from _pattern(source)
     elif not names_one and os.path.isdir(source):
@@ -67,6 +76,12 @@ def _expand_one(source: str, stdin_name: str, web: Web | None) -> Iterator[Sourc
 
 def _is_web_address(source: str) -> bool:
     return looks_like_address(source) and not os.path.lexists(source)
+
+
+def _is_other_address(source: str) -> bool:
+    return (
+        bool(_OTHER_SCHEME.match(source)) and not looks_like_address(source) and not os.path.lexists(source)
+    )
 
 
 def _pattern(pattern: str) -> Iterator[SourceItem]:

@@ -10,6 +10,7 @@ from checker.sources.files import FilePage
 from checker.sources.folders import is_page_name, pages_in
 from checker.sources.interface import EmptySource
 from checker.sources.reasons import in_plain_words
+from checker.web.addresses import without_credentials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,7 @@ def read_list(path: str) -> bytes:
     Raises:
         SourceError: It can't be read.
     """
+    shown = without_credentials(path)  # where somebody names a server's file
     try:
         if path == _STANDARD_INPUT:
             with open(_DESCRIPTOR, "rb", closefd=False) as stream:
@@ -63,9 +65,9 @@ def read_list(path: str) -> bytes:
             with open(path, "rb") as file:
                 data = file.read(LARGEST_LIST + 1)
     except (OSError, ValueError) as error:
-        raise SourceError(f"cannot read the list {path}: {in_plain_words(error)}") from error
+        raise SourceError(f"cannot read the list {shown}: {in_plain_words(error)}") from error
     if len(data) > LARGEST_LIST:
-        raise SourceError(f"cannot read the list {path}: larger than {LARGEST_LIST // 1024**2} MB")
+        raise SourceError(f"cannot read the list {shown}: larger than {LARGEST_LIST // 1024**2} MB")
     return data
 
 

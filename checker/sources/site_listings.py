@@ -14,9 +14,17 @@ from checker.sources.interface import EmptySource, UnreadablePage
 from checker.sources.listings import LARGEST_LISTING, root_name
 from checker.sources.lists import read_list
 from checker.sources.web_pages import page_at
-from checker.web.addresses import AddressRefusedError, canonical, joined, looks_like_address, web_address
+from checker.web.addresses import (
+    AddressRefusedError,
+    canonical,
+    joined,
+    looks_like_address,
+    web_address,
+    without_credentials,
+)
 from checker.web.answers import NoAnswerError, NotFetched, Wanted
 from checker.web.bodies import inflated
+from checker.web.documents import why_refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +39,7 @@ _MOST_LISTINGS: Final = 1000
 _DEEPEST: Final = 3
 """Indexes that may stand above one another; the protocol knows one."""
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_NEITHER: Final = "neither a sitemap nor a feed"
 _GZIP: Final = b"\x1f\x8b"
 
 
@@ -50,6 +59,7 @@ class Listings:
         Raises:
             SourceError: The file can't be read, or it is neither.
         """
+        source = without_credentials(source)  # which is refused, and not repeated
         self._earlier = 0
         found = False
         for item in self._pages(source, "", 0):
@@ -79,10 +89,9 @@ class Listings:
             return
         entries = _entries(data)
         if entries is None:
-            reason = "neither a sitemap nor a feed"
             if not address:
-                raise SourceError(f"{source} is {reason}")
-            yield UnreadablePage(source, reason)
+                raise SourceError(f"{source} is {_NEITHER}")
+            yield UnreadablePage(source, _NEITHER)
             return
         for entry in entries:
             yield from self._item(entry, source, address, depth)
@@ -91,14 +100,15 @@ class Listings:
         if self.since is not None and _is_before(entry.date, self.since):
             self._earlier += not entry.is_listing
             return
+        listing = without_credentials(entry.address)
         if not entry.is_listing:
             yield page_at(_whole(base, entry.address), self.web, source)
         elif depth >= _DEEPEST:
-            yield UnreadablePage(entry.address, f"a sitemap below {_DEEPEST} others")
+            yield UnreadablePage(listing, f"a sitemap below {_DEEPEST} others")
         elif len(self._read) >= _MOST_LISTINGS:
-            yield UnreadablePage(entry.address, f"more than {_MOST_LISTINGS:,} sitemaps")
+            yield UnreadablePage(listing, f"more than {_MOST_LISTINGS:,} sitemaps")
         else:
-            yield from self._pages(entry.address, base or entry.address, depth + 1)
+            yield from self._pages(listing, base or listing, depth + 1)
 
     def _fetched(self, source: str, address: str) -> bytes | UnreadablePage:
         found = self.web.begin(address, Wanted.LIST).result()
@@ -106,12 +116,11 @@ class Listings:
             retrieval = Retrieval(found.url, found.fetched, found.status, None, found.redirects)
             return UnreadablePage(source, found.reason, retrieval)
         answer = found.answer
-        is_there = answer.status == 200  # noqa: PLR2004 - HTTP's OK
-        if is_there and not answer.is_cut:
+        reason = why_refused(answer.status)
+        if reason is None and not answer.is_cut:
             return found.body
-        reason = "neither a sitemap nor a feed" if is_there else f"the server answers HTTP {answer.status}"
         retrieval = Retrieval(answer.url, answer.fetched, answer.status, None, found.redirects)
-        return UnreadablePage(source, reason, retrieval)
+        return UnreadablePage(source, reason or _NEITHER, retrieval)
 
 
 def _entries(data: bytes) -> Iterator[Entry] | None:

@@ -11,7 +11,7 @@ from checker.retrieval import Retrieval
 from checker.sources.content import why_not_a_page
 from checker.sources.interface import LoadedPage, UnreadablePage
 from checker.sources.page_images import ImagesAsked
-from checker.web.addresses import AddressRefusedError, canonical, web_address
+from checker.web.addresses import AddressRefusedError, canonical, web_address, without_credentials
 from checker.web.answers import NotFetched, Wanted
 from checker.web.documents import why_no_page
 
@@ -75,7 +75,7 @@ class ComingPage:
         answer, body = found.answer, found.body
         digest = f"sha256:{hashlib.sha256(body).hexdigest()}" if body else None
         retrieval = Retrieval(answer.url, answer.fetched, answer.status, digest, found.redirects)
-        reason = why_no_page(self.page.url, found) or why_not_a_page(body)
+        reason = why_no_page(self.page.url, found) or why_not_a_page(body, "the server sent an empty page")
         if reason:
             return UnreadablePage(self.source, reason, retrieval, self._named_by)
         return LoadedPage(
@@ -96,8 +96,9 @@ class ComingPage:
 
 
 def page_at(address: str, web: Web, named_by: str) -> WebPage | UnreadablePage:
-    """The page at an address as somebody wrote it."""
+    """The page at an address as somebody wrote it; no report tells a password in it."""
+    shown = without_credentials(address.strip())
     try:
-        return WebPage(address.strip(), web_address(address), web, (named_by,))
+        return WebPage(shown, web_address(address), web, (named_by,))
     except AddressRefusedError as error:
-        return UnreadablePage(address.strip(), str(error))
+        return UnreadablePage(shown, str(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ipaddress import IPv4Address, IPv6Address
 from typing import Final
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
@@ -26,6 +27,15 @@ _TRACKING: Final = frozenset(
 )
 """Query parameters that tell who clicked where, never which page is meant (as the filters of Brave, Firefox
 and ClearURLs name them)."""
+
+
+_NOT_VALID: Final = "this is no valid address"
+_START: Final = re.compile(r"\s*(?:(?=www\.)|[a-z][a-z0-9+.-]+:[/\\]*)", re.IGNORECASE)
+_PLACE: Final = re.compile(r"[^/\\?#]*")
+_NAME: Final = re.compile(r"[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*")
+_LONGEST_NAME: Final = 253
+_NUMBER: Final = re.compile(r"(?:.*\.)?(?:\d+|0x[0-9a-f]*)")
+"""A host that browsers read as an IPv4 address, in whatever notation (URL Standard, 3.5)."""
 
 
 class AddressRefusedError(ValueError):
@@ -54,7 +64,7 @@ def web_address(text: str) -> str:
         parts = urlsplit(given)
         port = parts.port
     except ValueError as error:
-        raise AddressRefusedError(f"this is no valid address: {error}") from error
+        raise AddressRefusedError(_NOT_VALID) from error
     scheme = parts.scheme.lower()
     if scheme not in _DEFAULT_PORTS:
         raise AddressRefusedError("only http and https addresses are read")
@@ -74,8 +84,28 @@ def joined(base: str, reference: str) -> str:
     """
     try:
         return web_address(urljoin(base, reference.strip()))
+    except AddressRefusedError:
+        raise
     except ValueError as error:
-        raise AddressRefusedError(str(error)) from error
+        raise AddressRefusedError(_NOT_VALID) from error
+
+
+def without_credentials(text: str) -> str:
+    """An address as it may be shown, whatever is wrong with it: without the user name and password in it."""
+    start = _START.match(text)
+    if start is None:
+        return text
+    rest = text[start.end() :]
+    place = _PLACE.match(rest.replace("\uff20", "@"))  # which browsers take for an @
+    authority = place[0] if place else ""
+    at = authority.rfind("@")
+    name, colon, port = authority.partition(":")
+    is_odd = bool(colon) and not port.isdigit() and not authority.startswith("[")
+    if at < 0 and is_odd:  # a password may hold what ends a host: user:a/b@host
+        at = rest.rfind("@")
+    if at >= 0:
+        return f"{text[: start.end()]}***{rest[at:]}"
+    return f"{text[: start.end()]}{name}:***{rest[len(authority) :]}" if is_odd and port else text
 
 
 def canonical(address: str) -> str:
@@ -117,15 +147,27 @@ def _host(name: str) -> str:
     if not host:
         raise AddressRefusedError("the address names no host")
     if ":" in host:
-        return f"[{host}]"
-    if host.isascii():
-        return host
-    import idna  # noqa: PLC0415 - comes with httpx, and few addresses need it
+        try:
+            return f"[{IPv6Address(host.replace('%', ' '))}]"  # a zone is one of this machine's networks
+        except ValueError as error:
+            raise AddressRefusedError(_NOT_VALID) from error
+    if not host.isascii():
+        import idna  # noqa: PLC0415 - comes with httpx, and few addresses need it
 
-    try:
-        return idna.encode(host, uts46=True).decode("ascii")
-    except idna.IDNAError as error:
-        raise AddressRefusedError(f"this is no valid host name: {name}") from error
+        try:
+            host = idna.encode(host, uts46=True).decode("ascii")
+        except idna.IDNAError as error:
+            raise AddressRefusedError(f"this is no valid host name: {name}") from error
+    if len(host) > _LONGEST_NAME or not _NAME.fullmatch(host):
+        raise AddressRefusedError(f"this is no valid host name: {host[:_LONGEST_NAME]}")
+    if _NUMBER.fullmatch(host):
+        try:
+            return str(IPv4Address(host))
+        except ValueError as error:
+            raise AddressRefusedError(
+                f"{host} is no valid host: write an IPv4 address as four numbers up to 255"
+            ) from error
+    return host
 
 
 def _without_tracking(query: str) -> str:

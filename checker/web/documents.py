@@ -41,16 +41,19 @@ _FAMILIES: Final = {"image": "a picture", "video": "a video", "audio": "a sound 
 def why_no_page(asked: str, fetched: Fetched) -> str | None:
     """Why the document is no page to judge, as far as its headers and redirects tell."""
     answer = fetched.answer
-    if answer.status != _OK:
-        known = _STATUSES.get(answer.status, f"the server answers HTTP {answer.status}")
-        if known:
-            return known
+    if reason := why_refused(answer.status):
+        return reason
     if fetched.redirects and is_home(answer.url) and not is_home(asked):
         return f"redirected to the home page of {host_of(answer.url)}: the page itself is not there any more"
     if not answer.is_cut:
         return None
     is_page = "html" in answer.media_type  # only an archive of another program keeps a part of one
     return ONLY_A_PART if is_page else _other_kind(answer.media_type)
+
+
+def why_refused(status: int) -> str | None:
+    """What a status says in words, if it is none of a document that came."""
+    return None if status == _OK else _STATUSES.get(status, f"the server answers HTTP {status}")
 
 
 def _other_kind(media_type: str) -> str:

@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from checker.retrieval import Redirect
-from checker.web.addresses import AddressRefusedError, host_of, joined
+from checker.web.addresses import AddressRefusedError, host_of, joined, without_credentials
 from checker.web.answers import Fetched, NoAnswerError, NotFetched, Wanted
 from checker.web.bodies import plain_body
 from checker.web.patience import PASSING, Patience, retry_after
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from checker.web.pace import Pace
 
 MOST_REDIRECTS: Final = 10
+_LONGEST_NAMED: Final = 200
+"""Characters of an address that a message tells."""
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 
 
@@ -71,11 +73,9 @@ class Fetcher:
                 return answer
             if len(way.redirects) == MOST_REDIRECTS:
                 raise NoAnswerError(f"more than {MOST_REDIRECTS} redirects")
+            target = _target(way.url, answer)
             way.redirects = (*way.redirects, Redirect(way.url, answer.status))
-            try:
-                way.url = joined(way.url, answer.header("location"))
-            except AddressRefusedError as error:
-                raise NoAnswerError(f"redirected to an address that is not asked for: {error}") from error
+            way.url = target
         raise NoAnswerError("its redirects go round in circles")
 
     async def _ask_politely(self, url: str, wanted: Wanted) -> Answer:
@@ -109,3 +109,17 @@ class Fetcher:
                     self._pace.pause(host_of(url), asked_for)
             await self._pace.wait(wait)
         raise AssertionError  # the attempts are counted without end
+
+
+def _target(url: str, answer: Answer) -> str:
+    """Where a redirect leads.
+
+    Raises:
+        NoAnswerError: To an address that is not asked.
+    """
+    location = answer.header("location")
+    try:
+        return joined(url, location)
+    except AddressRefusedError as error:
+        named = without_credentials(" ".join(location.split()))[:_LONGEST_NAMED]
+        raise NoAnswerError(f"redirected to {named}, which is not asked for: {error}") from error

@@ -68,7 +68,7 @@ class Live:
         except (httpcore.NetworkError, httpcore.ProtocolError) as error:
             raise NoAnswerError("the connection broke off before all had come", may_pass=True) from error
         except (httpcore.UnsupportedProtocol, httpx.InvalidURL, ssl.SSLError) as error:
-            raise NoAnswerError(f"this address cannot be asked: {error}") from error
+            raise NoAnswerError("this address cannot be asked: no server can have it") from error
 
     async def close(self) -> None:
         """See `Exchange`."""

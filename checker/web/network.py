@@ -86,12 +86,14 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
             async with asyncio.timeout(patience):
                 found = await self._resolver(host, port)
         except TimeoutError as error:
-            raise NoAnswerError(f"the name {host} could not be resolved in time", may_pass=True) from error
+            raise NoAnswerError(
+                f"the name {_shown(host)} could not be resolved in time", may_pass=True
+            ) from error
         except OSError as error:
             is_passing = getattr(error, "errno", None) == socket.EAI_AGAIN
-            raise NoAnswerError(f"there is no host {host}", may_pass=is_passing) from error
+            raise NoAnswerError(f"there is no host {_shown(host)}", may_pass=is_passing) from error
         except UnicodeError as error:
-            raise NoAnswerError(f"{host} is no valid host name") from error
+            raise NoAnswerError(f"{_shown(host)} is no valid host name") from error
         allowed = [address for address in found if self._guard.allows(address)]
         if not allowed:
             raise NoAnswerError(private_reason(host))
@@ -100,7 +102,12 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
 
 def private_reason(host: str) -> str:
     """Why a host is not asked."""
-    return f"{host} is not on the public Internet (--allow-private reads such pages)"
+    return f"{_shown(host)} is not on the public Internet (--allow-private reads such pages)"
+
+
+def _shown(host: str) -> str:
+    """A host as addresses have it."""
+    return f"[{host}]" if ":" in host and not host.startswith("[") else host
 
 
 class PoolTransport(httpx.AsyncBaseTransport):

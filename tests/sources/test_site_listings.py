@@ -129,7 +129,7 @@ class TestServers:
             items = list(Listings(web).pages(site.url("/index.xml")))
         assert paths(items) == ["n", "a?x=1&y=2", "b", "c"]
         (gone,) = [item for item in items if isinstance(item, UnreadablePage)]
-        assert (gone.source, gone.reason) == (site.url("/gone.xml"), "the server answers HTTP 404")
+        assert (gone.source, gone.reason) == (site.url("/gone.xml"), "there is no such page (HTTP 404)")
 
     def test_relative_addresses_of_a_feed_are_whole(self, site: Site) -> None:
         site.page("/feed/", "<rss><item><link>/story</link></item></rss>", content_type="application/rss+xml")

@@ -11,6 +11,7 @@ from checker.web.addresses import (
     joined,
     looks_like_address,
     web_address,
+    without_credentials,
 )
 
 
@@ -56,6 +57,14 @@ def test_what_is_asked_for(written: str, asked_for: str) -> None:
         "https://[::1/",
         "https://exa\x00mple/",
         "https://" + "a" * 9000,
+        "http://0177.0.0.1/",
+        "http://0x7f.1/",
+        "http://2130706433/",
+        "http://127.1/",
+        "http://[fe80::1%25eth0]/",
+        "http://exa$mple/",
+        "http://a..example/",
+        f"http://{'a' * 64}.example/",
     ],
 )
 def test_what_is_refused(written: str) -> None:
@@ -63,10 +72,41 @@ def test_what_is_refused(written: str) -> None:
         web_address(written)
 
 
-def test_a_password_is_not_repeated() -> None:
-    with pytest.raises(AddressRefusedError) as refused:
-        web_address("https://desk:secret@courier.example/")
-    assert "secret" not in str(refused.value)
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("https://desk:secret@courier.example/a@b?c@d", "https://***@courier.example/a@b?c@d"),
+        ("https://secret@courier.example/", "https://***@courier.example/"),
+        ("https:/desk:secret@courier.example/", "https:/***@courier.example/"),
+        ("HTTP:\\\\desk:secret@courier.example/", "HTTP:\\\\***@courier.example/"),
+        ("www.desk:secret@courier.example/", "***@courier.example/"),
+        ("ftp://desk:secret@courier.example/", "ftp://***@courier.example/"),
+        ("https://desk:se/cr?et#@courier.example/", "https://***@courier.example/"),
+        ("https://desk:secret\uff20courier.example/", "https://***\uff20courier.example/"),
+        ("https://desk:secret", "https://desk:***"),
+        ("https://courier.example/@ann/story", "https://courier.example/@ann/story"),
+        ("https://courier.example:8080/@ann", "https://courier.example:8080/@ann"),
+        ("https://[2001:db8::1]:80/@ann", "https://[2001:db8::1]:80/@ann"),
+        ("pages/ann@courier.html", "pages/ann@courier.html"),
+        ("C:\\ann@courier.html", "C:\\ann@courier.html"),
+    ],
+)
+def test_a_password_is_not_repeated(written: str, shown: str) -> None:
+    assert without_credentials(written) == shown
+    if shown != written:
+        with pytest.raises(AddressRefusedError) as refused:
+            web_address(written)
+        assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("written", ["http://courier.example:port/", "http://[::1/", "http://0177.0.0.1/"])
+def test_why_an_address_is_refused_is_said_in_plain_words(written: str) -> None:
+    with pytest.raises(
+        AddressRefusedError, match=r"^this is no valid address$|^0177\.0\.0\.1 is no valid host: "
+    ):
+        web_address(written)
+    with pytest.raises(AddressRefusedError, match=r"no valid"):
+        joined("https://courier.example/", written)
 
 
 @pytest.mark.parametrize(
