@@ -54,6 +54,7 @@ def _servers(settings: WebSettings) -> Exchange:
         user_agent=settings.user_agent,
         patience=settings.patience,
         is_refresh=settings.is_refresh,
+        has_cache=settings.cache is not None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from typing import TYPE_CHECKING, Final, cast
 
 import httpx
@@ -13,13 +14,16 @@ from checker.web.answers import NoAnswerError
 from checker.web.bodies import LARGEST_BODY
 from checker.web.clock import now
 from checker.web.errors import WebError
-from checker.web.live import FETCHED
+from checker.web.live import ADDED, FETCHED, OWN
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
 _FILE: Final = "pages.db"
+_KEPT: Final = f"{OWN}kept"
+"""When it was kept, finer than a second."""
+_CACHING: Final = frozenset({"cache-control", "expires", "pragma"})
 _AS_A_BROWSER: Final = CacheOptions(shared=False, supported_methods=["GET"])
 
 
@@ -58,7 +62,7 @@ class CachedTransport(httpx.AsyncBaseTransport):
         entries = await self._storage.get_entries(key)
         if not entries:
             raise NoAnswerError("not in the cache (--offline asks no server)")
-        kept = max(entries, key=lambda entry: entry.response.headers.get(FETCHED, "")).response
+        kept = max(entries, key=lambda entry: entry.response.headers.get(_KEPT, "")).response
         headers = [
             (name.encode(), value.encode())
             for name in kept.headers
@@ -79,14 +83,24 @@ class _Kept(httpx.AsyncByteStream):
 
 
 class _Dated(httpx.AsyncBaseTransport):
-    """Servers whose answers say when they came, so that the cache keeps that, too."""
+    """Servers whose answers say when they came, so that the cache keeps that, too.
+
+    A redirect of which the server says nothing is kept as stale at once: it is asked for again, but offline it
+    is there.
+    """
 
     def __init__(self, servers: httpx.AsyncBaseTransport) -> None:
         self._servers = servers
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         answer = await self._servers.handle_async_request(request)
+        for name in [name for name in answer.headers if name.startswith(OWN)]:
+            del answer.headers[name]
         answer.headers[FETCHED] = now()
+        answer.headers[_KEPT] = f"{time.time_ns():020}"
+        if answer.has_redirect_location and not _CACHING & {name.lower() for name in answer.headers}:
+            answer.headers["cache-control"] = "max-age=0"
+            answer.headers[ADDED] = "cache-control"
         return answer
 
     async def aclose(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 import httpcore
@@ -18,9 +19,15 @@ if TYPE_CHECKING:
 
 LARGEST_ROBOTS: Final = 512 * 1024
 """Bytes of robots.txt that count (RFC 9309, 2.5: at least 500 KiB)."""
-FETCHED: Final = "x-creditline-fetched"
-"""A header that the transports below set, so that a cache keeps when it was."""
+OWN: Final = "x-creditline-"
+"""How the headers begin that the cache below sets, to keep what it must know; no server's count."""
+FETCHED: Final = f"{OWN}fetched"
+ADDED: Final = f"{OWN}added"
+"""Names a header that the cache has set and the server has not."""
 
+_LARGEST_NOTE: Final = 64 * 1024
+"""Bytes of a redirect's body, which nobody reads."""
+_NOTE_SECONDS: Final = 5.0
 _DOCUMENTS: Final = frozenset(
     {"", "text/html", "application/xhtml+xml", "application/octet-stream", "binary/octet-stream"}
 )
@@ -37,10 +44,12 @@ class Live:
         user_agent: str,
         patience: float,
         is_refresh: bool = False,
+        has_cache: bool = False,
         clock: Callable[[], str] = now,
     ) -> None:
         self._transport = transport
         self._patience = patience
+        self._has_cache = has_cache
         self._clock = clock
         self._headers = {
             "User-Agent": user_agent,
@@ -86,10 +95,12 @@ class Live:
                 status=response.status_code,
                 headers=_headers(response),
                 body=b"",
-                fetched=response.headers.get(FETCHED) or self._clock(),
+                fetched=(self._has_cache and response.headers.get(FETCHED)) or self._clock(),
                 address=_address(response),
             )
             body, is_cut = await _body(response, answer, wanted)
+            if is_cut and self._has_cache and 300 <= answer.status < 400:  # noqa: PLR2004 - redirects
+                await _pass_over(response)
         finally:
             await response.aclose()
         return Answer(answer.url, answer.status, answer.headers, body, answer.fetched, is_cut, answer.address)
@@ -97,7 +108,21 @@ class Live:
 
 def _headers(response: httpx.Response) -> tuple[tuple[str, str], ...]:
     pairs = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
-    return tuple((name, value) for name, value in pairs if name.lower() != FETCHED)
+    added = response.headers.get(ADDED)
+    return tuple(
+        (name, value) for name, value in pairs if name.lower() != added and not name.lower().startswith(OWN)
+    )
+
+
+async def _pass_over(response: httpx.Response) -> None:
+    """Read a short body to its end: the cache keeps an answer only when all of it has come."""
+    left = _LARGEST_NOTE
+    with suppress(TimeoutError, httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError):
+        async with asyncio.timeout(_NOTE_SECONDS):
+            async for part in response.aiter_raw():
+                left -= len(part)
+                if left < 0:
+                    return
 
 
 async def _body(response: httpx.Response, head: Answer, wanted: Wanted) -> tuple[bytes, bool]:

@@ -115,6 +115,39 @@ class TestCache:
         assert json.loads(offline.out)["pages"][0] == json.loads(first.out)["pages"][0]
         assert "not in the cache (--offline asks no server)" in offline.out
 
+    def test_redirects_are_kept_too_and_offline_follows_them(
+        self, creditline: Command, courier: Site, tmp_path: Path
+    ) -> None:
+        courier.page("/story", PAGES["passing.html"], cache_control="max-age=600")
+        paths = []
+        for status in (301, 302, 303, 307, 308):
+            paths.append(f"/{status}")
+            courier.redirect(paths[-1], "/story", status)
+        courier.replies["/forbidden"] = lambda asked: asked.say(
+            302, location="/story", cache_control="no-store"
+        )
+        same = (*map(courier.url, [*paths, "/forbidden"]), *FAST, "--cache", tmp_path / "cache")
+        first = creditline("check", *same, "--save", "run.warc")
+        assert outcomes(first.out) == ["pass"] * 6
+        assert b"max-age=0" not in (tmp_path / "run.warc").read_bytes()
+        asked = len(courier.asked)
+        offline = creditline("check", *same, "--offline")
+        assert len(courier.asked) == asked
+        assert outcomes(offline.out) == [*["pass"] * 5, "unreadable"]
+        first_pages, pages = (json.loads(done.out)["pages"] for done in (first, offline))
+        assert pages[:5] == first_pages[:5]
+
+    def test_no_server_says_when_its_page_was_fetched(
+        self, creditline: Command, courier: Site, tmp_path: Path
+    ) -> None:
+        lie = "1999-01-01T00:00:00Z"
+        body = PAGES["passing.html"].encode()
+        courier.replies["/a"] = lambda asked: asked.say(200, body, x_creditline_fetched=lie)
+        for more in ((), ("--cache", tmp_path / "cache"), ("--cache", tmp_path / "cache", "--offline")):
+            done = creditline("check", courier.url("/a"), *FAST, *more)
+            assert outcomes(done.out) == ["pass"]
+            assert lie not in done.out
+
     def test_refresh_asks_whether_it_still_stands(
         self, creditline: Command, courier: Site, tmp_path: Path
     ) -> None:
