@@ -85,8 +85,8 @@ class _Kept(httpx.AsyncByteStream):
 class _Dated(httpx.AsyncBaseTransport):
     """Servers whose answers say when they came, so that the cache keeps that, too.
 
-    A redirect of which the server says nothing is kept as stale at once: it is asked for again, but offline it
-    is there.
+    A redirect of which the server says nothing is kept as stale at once: it is asked for again, and there for
+    `--offline`.
     """
 
     def __init__(self, servers: httpx.AsyncBaseTransport) -> None:
