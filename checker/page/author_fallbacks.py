@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from checker.page.credit import Credit
     from checker.page.machine_authors import MachineAuthors
     from checker.page.metadata import Metadata
+    from checker.page.metadata_values import MetadataAuthor
     from checker.page.site_names import SiteNames
 
 _LONGEST_NAME = 60
@@ -46,7 +47,7 @@ def last_resorts(
         or _all_of(placed, site)
         or _all_of(captions, site)
         or _first(_houses((credit.house_name for credit in inside if credit.origin != POSITION), site))
-        or _first(_organizations(inside, metadata, site))
+        or _first(_organizations(inside, () if machine.house_signs else metadata.authors, site))
         or _first(_houses((author.name for author in metadata.authors), site))
         or _first([strip_roles(site.person)])
     )
@@ -90,10 +91,12 @@ def _first(names: Iterable[str]) -> list[str]:
     return next(([name] for name in names if name), [])
 
 
-def _organizations(inside: Sequence[Credit], metadata: Metadata, site: SiteNames) -> Iterator[str]:
+def _organizations(
+    inside: Sequence[Credit], authors: Sequence[MetadataAuthor], site: SiteNames
+) -> Iterator[str]:
     """An agency or another organization that signs where no person does; never the site itself."""
     said = (credit.affiliation for credit in inside if credit.origin == "byline text")
-    for whole in (*said, *(author.name for author in metadata.authors)):
+    for whole in (*said, *(author.name for author in authors)):
         for name in (whole, *(split_names(whole) if "/" in whole else ())):
             signer = _PLACE.sub("", name)
             if signer not in site and not is_house_name(signer) and _could_sign(signer):

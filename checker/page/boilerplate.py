@@ -83,7 +83,9 @@ _PHOTO_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """The same in other languages, where the word may also end a caption."""
-_PHOTO_IN_BRACKETS = re.compile(r"\((?:photo|image|picture|screenshot)\b", re.IGNORECASE)
+_PHOTO_IN_BRACKETS = re.compile(
+    r"\((?:photo|image|picture|screenshot|instagram|facebook|twitter|youtube|archiv)\b", re.IGNORECASE
+)
 _PHOTO_WITH_SLASH = re.compile(
     r"(?!\W*by\b)[^/,.]{4,40}\w/[A-Z][^/.]{2,60}$|.*?\b/ ?reuters\b", re.IGNORECASE
 )
@@ -99,7 +101,7 @@ _OTHER_WORK = re.compile(
     r"|protokoll)\s*:"
     r"|\bcontributed (?:to|reporting)\b|^\W*(?:guests?|interview|watch|listen)\s*:"
     r"|^\W*(?:h/t|hat tip|with files from)\b"
-    r"|\bformerly (?:of|with|at)\b",
+    r"|\bformerly (?:of|with|at)\b|\bimagery by\b",
     re.IGNORECASE,
 )
 _MAX_PHOTO_CREDIT = 300

@@ -6,8 +6,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.page.given_names import begins_with_given_name
 from checker.page.name_words import BYLINE_LABELS, ORGANIZATION_WORDS, PARTICLES, ROLE_NOUNS
-from checker.page.names import is_house_name, looks_like_person, split_names, strip_byline_prefix, strip_roles
+from checker.page.names import (
+    is_house_name,
+    is_role,
+    looks_like_person,
+    name_key,
+    split_names,
+    strip_byline_prefix,
+    strip_roles,
+)
 from checker.page.stamps import has_stamp, replace_stamps
 from checker.page.text import fold
 
@@ -33,6 +42,19 @@ _NOISE = re.compile(
     r"|contact|read|view|more|see|all|listen|save|copy|advertisement|subscribe)\b.*)",
     re.IGNORECASE,
 )
+_LABELS_FOLLOW = re.compile(
+    r"(?<=\S)\s+(?:tags?|topics?|filed (?:under|in)|categor(?:y|ies)|keywords?|in|schlag(?:worte|wörter)|themen?"
+    r"|mots[- ]clés|etiquetas|temas|more (?:on|in))\s?:\s.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a story is filed under, behind its byline: `Ann Lee Tags: Harlow, Ben Ray`."""
+_SENT = re.compile(
+    r"\s+(?:envoyée?s? spécia(?:le?s?|ux)|enviad[oa]s? especial(?:es)?|inviat[oaie] special[ei])\b"
+    r"(?:\s+(?:à|a|en|au|aux|in)(?:\s[^,;|]{2,40})?)?(?=$|[,;|])",
+    re.IGNORECASE,
+)
+"""A correspondent sent out, and where: `Envoyée spéciale à Lyon`."""
+_WIRES_AS_WORDS = frozenset({"reuters", "bloomberg"})
 _VON_ONE = re.compile(r"^(?:von|Von|VON|par|Par|PAR|por|Por|POR|door|Door)\s+(?=\S+$)")
 """The preposition before a name of one word: before two it is told from a part of the name."""
 _EITHER_AUTHOR = re.compile(r"^\W*autor(?:in|en)?\s?/\s?-?(?:autor|in|innen)(?:in)?\b[\s:]*", re.IGNORECASE)
@@ -74,6 +96,7 @@ def read_byline(text: str) -> Byline:
 
 @lru_cache(maxsize=1024)  # several facts and checks read the same lines
 def _read(text: str) -> Byline:
+    text = _SENT.sub("", _LABELS_FOLLOW.sub("", text))
     line = replace_stamps(_EITHER_AUTHOR.sub("Autor: ", text), " | ")
     small = not any(character.isupper() for character in line)
     names: list[str] = []
@@ -100,7 +123,7 @@ def _read(text: str) -> Byline:
         if agency:
             other.append(agency)
         persons = persons_in(_capitalised(part) if small and is_announced else part)
-        if persons:
+        if persons and not (names and _is_beat(part)):
             names += [name for name in persons if name not in names]
         elif strip_roles(part):
             other.append(part)
@@ -110,9 +133,17 @@ def _read(text: str) -> Byline:
 def _split_agency(part: str) -> tuple[str, str]:
     """`Ann Lee APW` → `Ann Lee`, `APW`: capitals after a name that is not in capitals."""
     name, _, last = strip_roles(part).rpartition(" ")
+    if last.casefold() in _WIRES_AS_WORDS and " " in name and looks_like_person(name):
+        return name, last
     is_agency = last.isalpha() and last.isupper() and len(last) > 2 and last != "III"  # noqa: PLR2004 - two letters are initials
     first = name.split()[:1]
     return (name, last) if is_agency and first and not first[0].isupper() and " " in name else (part, "")
+
+
+def _is_beat(part: str) -> bool:
+    """`Mill Creek Reporter` beside a name: what somebody reports on, not another person."""
+    is_one_role = is_role(part.rpartition(" ")[2])
+    return is_one_role and not begins_with_given_name(name_key(part))
 
 
 def without_stamps(text: str) -> str:
@@ -189,7 +220,9 @@ def as_written(name: str) -> str:
     """A name in capitals, `KEVIN O'NEIL-MCKAY`, as it is written elsewhere: `Kevin O'Neil-McKay`."""
     if not name.isupper() or len(name) < 4:  # noqa: PLR2004 - initials stay as they are
         return name
-    return " ".join(_word_as_written(word) for word in name.split())
+    first, _, rest = name.partition(" ")
+    words = (_word_as_written(word) for word in rest.split())
+    return " ".join((first.title() if first.casefold() in PARTICLES else _word_as_written(first), *words))
 
 
 _POSSESSIVE = re.compile(r"(?<=['’])S\b")

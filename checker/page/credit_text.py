@@ -69,4 +69,6 @@ def lone_name(text: str, byline: Byline, mark: str) -> str:
     if mark in TELLING_MARKS and (name := single_name(text)):
         return name
     name = single_name(byline.affiliation or text)
+    if name.islower() and not byline.has_prefix and is_stamped(text):
+        return ""  # what an icon beside the date is called: `timer`, `schedule`
     return name if mark or (byline.has_prefix and (" " in name or is_stamped(text))) else ""

@@ -127,7 +127,7 @@ class CreditReader:
             return None
         return Credit(
             text=text,
-            names=byline.names,
+            names=self._as_linked(line, byline.names),
             single_name=lone,
             affiliation="" if lone and origin == _AUTHOR_CLASS else byline.affiliation,
             house_name=byline.house_name,
@@ -146,6 +146,18 @@ class CreditReader:
             ):
                 return name
         return ""
+
+    def _as_linked(self, line: Line, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The names, each ended where a link to the author ends that it begins with."""
+        if not names or _is_of_one_piece(line):
+            return names
+        linked = [
+            name
+            for piece in line.pieces[:_MAX_PARTS]
+            if self._marks.around(piece.element, line.element) in TELLING_MARKS
+            for name in read_byline(piece.text).names
+        ]
+        return tuple(next((own for own in linked if name.startswith(own)), name) for name in names)
 
     def _opens(self, line: Line) -> bool:
         """Whether a line in the text is still its beginning, and nobody else's words."""

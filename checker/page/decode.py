@@ -66,7 +66,10 @@ def decode(data: bytes, *, http_charset: str | None = None) -> Decoded:
     if encoding := _utf16_by_zeros(data[:_SAMPLE]):
         return Decoded(_decode_as(data, encoding), encoding, "detected")
     if encoding := _declared(data[:_PRESCAN]):
-        return Decoded(_decode_as(data, encoding), encoding, "meta")
+        text = _decode_as(data, encoding)
+        if encoding in MULTI_BYTE and "\ufffd" in text and (saved := _as_utf_8(data)):
+            return saved
+        return Decoded(text, encoding, "meta")
     return _detect(data)
 
 
@@ -150,12 +153,18 @@ def _charset_of_meta(attributes: bytes) -> str:
     return ""
 
 
-def _detect(data: bytes) -> Decoded:
-    """UTF-8 if the bytes are valid or nearly valid, else a late `<meta>`, else windows-1252."""
+def _as_utf_8(data: bytes) -> Decoded | None:
+    """What is valid UTF-8; some programs save pages as that and leave the old declaration in them."""
     try:
         return Decoded(data.decode("utf-8"), "utf-8", "detected")
     except UnicodeDecodeError:
-        pass
+        return None
+
+
+def _detect(data: bytes) -> Decoded:
+    """UTF-8 if the bytes are valid or nearly valid, else a late `<meta>`, else windows-1252."""
+    if saved := _as_utf_8(data):
+        return saved
     if encoding := _declared(data[:_LATE_PRESCAN]):
         return Decoded(_decode_as(data, encoding), encoding, "meta")
     text = data.decode("utf-8", "replace")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.page.names import is_house_name, looks_like_person, name_key, same_person
+from checker.page.names import is_bare_house_name, is_house_name, looks_like_person, name_key, same_person
 
 if TYPE_CHECKING:
     from checker.page.metadata import Metadata
@@ -87,11 +87,18 @@ class MachineAuthors:
 
     @property
     def pen_names(self) -> list[str]:
-        """Names of one word or in small letters: of the first field that has one."""
+        """Names of one word or in small letters: of the first field that has one, unless a house signs."""
+        if self.house_signs:
+            return []
         for author in self._authors:
             if _is_pen_name(author) and not self._site.begins(author.name):
                 return [author.name]
         return []
+
+    @property
+    def house_signs(self) -> bool:
+        """Whether the best field says that the newsroom signs: what others name is its account."""
+        return bool(self._authors) and is_bare_house_name(self._authors[0].name)
 
     def knows(self, name: str) -> bool:
         """Whether a field names this person."""

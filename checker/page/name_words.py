@@ -240,7 +240,7 @@ GIVEN_NAMES = _words(
 
 HOUSE_NAMES = _phrases(
     """
-    admin | administrator | webmaster | editor | editors | the editors | staff | our staff |
+    admin | user admin | administrator | webmaster | editor | editors | the editors | staff | our staff |
     view all posts | view all | wire | anonymous | guest | guest author | guest writer | guest post |
     guest contributor | guest columnist | contributor | contributors | contributed | contributing writer
     | author | authors | author name | unknown | user | site admin | super user | superuser | root |

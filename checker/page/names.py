@@ -13,6 +13,7 @@ from checker.page.text import clean, fold
 __all__ = [
     "is_byline_label",
     "is_house_name",
+    "is_role",
     "looks_like_person",
     "name_key",
     "nearly_same_person",
@@ -131,6 +132,11 @@ def _first_after_role(folded: list[str], last: int) -> int:
     if position < last and _is_role(folded[position]):
         return position + 1
     return 0
+
+
+def is_role(text: str) -> bool:
+    """Whether one word, as it stands in a byline, says what one person is: `Reporter`."""
+    return _is_role(fold(text).strip(".,"))
 
 
 def _is_role(word: str) -> bool:

@@ -29,6 +29,7 @@ class SiteNames:
         self._person = _personal_name(metadata)
         said = [metadata.site_name or "", *(source.value for source in metadata.sources)]
         self._keys = frozenset(name_key(name) for name in said if name)
+        self._joined = frozenset(key.replace(" ", "") for key in self._keys)
         self._owners = [
             f" {name_key(source.value)} " for source in metadata.sources if source.field in _OWNERS
         ]
@@ -44,6 +45,8 @@ class SiteNames:
         if key in self._keys:
             return True
         joined = key.replace(" ", "")
+        if joined in self._joined and not begins_with_given_name(key):
+            return True
         if joined in {self._label, self._domain}:
             return not begins_with_given_name(key)
         if begins_with_given_name(key):

@@ -17,7 +17,7 @@ _WEEKDAY = (
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
 )
 _STAMP = re.compile(
-    rf"(?:\b(?:on|at|last|first|am|vom|le|el|il|den|op)\s+)?"
+    rf"(?:\b(?:on|at|last|first|am|vom|le|el|il|den|op):?\s+)?"
     rf"(?:\b(?:updated|published|posted|modified|created|date|written|submitted|added|veröffentlicht|aktualisiert"
     rf"|stand|erstellt|publié|mis à jour|publicado|actualizado|pubblicato)(?:\s+(?:on|at|date|am|le|el|il))?"
     rf"\s*:?\s*)?"

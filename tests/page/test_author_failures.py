@@ -93,6 +93,10 @@ def test_cards_in_microdata_do_not_add_to_the_byline() -> None:
         "<figure><img src=b.jpg><figcaption>Bild: Ben von Treadwell</figcaption></figure>",
         '<p class="intro">Titelbild: Ben Treadwell</p>',
         "<p>Los geht’s: Von Montag an ist sie zu. Bild: Ben Treadwell</p>",
+        "<p>By Ben Treadwell | Satellite imagery by Harlow Maps</p>",
+        "<p>Dale Whitcomb (Instagram Dale Whitcomb)</p>",
+        "<p>More from Real Harlow</p>",
+        '<p class="byline">May 3, 2018 <span>timer</span> 2 min. read</p>',
     ],
 )
 def test_photo_credits_addresses_and_roles_are_nobody(beside: str) -> None:

@@ -42,6 +42,13 @@ ANN, BEN = "Ann Calloway", "Ben Treadwell"
         ("By ANN CALLOWAY, HARLOW WIRE", [ANN], "HARLOW WIRE"),
         ("by ann calloway", [ANN], ""),
         ("Ann Calloway HWN", [ANN], "HWN"),
+        ("By Ann Calloway Reuters", [ANN], "Reuters"),
+        ("By Ann Calloway / Mill Creek Reporter", [ANN], "Mill Creek Reporter"),
+        ("By ANN CALLOWAY, Executive Editor | May 3, 2018 Tags: Ben Treadwell , Harlow Mill", [ANN], ""),
+        ("Posted By: Ann Calloway on: May 3, 2018 In: Education, Ben Treadwell", [ANN], ""),
+        ("Par ANN CALLOWAY, BEN TREADWELL Envoyés spéciaux à Harlow", [ANN, BEN], ""),
+        ("Por Ann Calloway Enviada especial a Harlow", [ANN], ""),
+        ("Von Ann Calloway, Harlow Schlagworte: Ben Treadwell", [ANN], "Harlow"),
     ],
 )
 def test_persons_and_affiliation_are_told_apart(text: str, names: list[str], affiliation: str) -> None:

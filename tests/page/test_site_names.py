@@ -32,6 +32,7 @@ def at(address: str) -> str:
     [
         (called("Maple Fork Courier"), "MAPLE FORK COURIER"),
         (called("Rolling Barge"), "Rolling Barge"),
+        (called("SEITE12"), "Seite 12"),
         (published_by("Harlow Online"), "Harlow Online"),
         (at("https://www.maplefork.example/story"), "Maple Fork"),
         (at("https://maplefork.co.uk/story"), "maplefork.co.uk"),
