@@ -32,6 +32,10 @@ _CLASS_ANCHOR_REACH = 3
 _CLASSES_TRIED = 4
 _LONGEST_KEPT = 1_000
 """Characters of a path that is kept; pages nest some thirty deep, hostile ones don't end."""
+_KEPT_EVERY = 32
+"""Steps between longer paths that are kept, so that many elements far down share the way to them."""
+_MOST_KEPT = 8_000_000
+"""Characters of longer paths kept for one page."""
 _SVG_TAGS = {
     name.lower(): name
     for name in ("animateMotion", "clipPath", "foreignObject", "linearGradient", "radialGradient", "textPath")
@@ -64,6 +68,7 @@ class Selectors:
     def __init__(self, root: Element) -> None:
         self._root = root
         self._paths: dict[tuple[Element, int], _Path] = {}
+        self._kept = 0
         self._uses: dict[str, dict[str, int]] = {}
         self._families: dict[tuple[Element, str], _Family] = {}
 
@@ -96,12 +101,15 @@ class Selectors:
                 break
             waiting.append((node, reach))
             node, reach = parent, max(0, reach - 1)
-        for node, reach in reversed(waiting):
+        for steps, (node, reach) in enumerate(reversed(waiting), 1):
             step = self._step(node)
             text = path.text + step.combinator + step.selector
             path = _Path(path.anchor, text, path.crosses_rows or step.combinator != _CHILD)
             if len(text) <= _LONGEST_KEPT:
                 self._paths[node, reach] = path
+            elif not steps % _KEPT_EVERY and self._kept < _MOST_KEPT:
+                self._paths[node, reach] = path
+                self._kept += len(text)
         return path
 
     def _exact(self, element: Element, path: _Path) -> str:

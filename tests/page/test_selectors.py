@@ -123,6 +123,18 @@ def test_tables_nested_without_end_have_selectors_too() -> None:
     assert _css_selector(next(root.iter("i"))).endswith("i")
 
 
+def test_elements_far_down_share_the_way_to_them() -> None:
+    root = _parse("<div>" * 500 + "<p>a</p><p>b</p>" * 3 + "<section>" * 100 + "<p>c</p><p>d</p>")
+    selectors = Selectors(root)
+    paragraphs = list(root.iter("p"))
+    for paragraph in paragraphs:
+        steps = selectors.of(paragraph).split(" > ")
+        assert len(steps) == sum(1 for _ in paragraph.iterancestors())
+        siblings = 6 if paragraph in paragraphs[:6] else 2
+        assert steps[-1] == f"p:nth-of-type({paragraphs.index(paragraph) % siblings + 1})"
+    assert all(selectors.of(paragraph) == _css_selector(paragraph) for paragraph in paragraphs)
+
+
 _LEAVES = st.sampled_from(["x", "<br>", "<img src=a>", "<i>y</i>", '<b class="k">z</b>', '<b id="k">z</b>'])
 _NESTS = st.recursive(
     _LEAVES,
