@@ -57,6 +57,7 @@ bench: $(BENCH_READY)  ## Measure accuracy and speed on real pages
 	.venv/bench/bin/python -m bench.authors
 	.venv/bench/bin/python -m bench.grafts
 	.venv/bench/bin/python -m bench.logos
+	.venv/bench/bin/python -m bench.dismissal
 	.venv/bench/bin/python -m bench.speed
 	.venv/bench/bin/python -m bench.site
 	.venv/bench/bin/python -m bench.archive

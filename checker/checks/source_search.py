@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _SIGN: Final = b"\0"
-_SIGNS: Final = {*range(0x80, 0x100), *range(32), 127, *b"<&%\\"} - {*b"\t\n\f\r"}
+_SIGNS: Final = {*range(0x80, 0x100), *range(32), 127, *b"<&%\\"} - {*b"\f"}
 
 
 def _table() -> bytes:

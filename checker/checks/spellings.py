@@ -2,7 +2,8 @@ r"""How a word may be written in a page's source, so that its text, an attribute
 
 Letters stand there as themselves, as character references (`&#68;`), as JSON, URLs and CSS escape them
 (`\u0044`, `%44`, `\44`), or as characters that fold to them (`ſ`). Between two letters may stand what leaves
-no trace: tags, comments, characters that no reader sees, and, in an acronym, periods.
+no trace: tags, comments, characters that no reader sees, breaks of the line, which addresses drop, and, in an
+acronym, periods.
 
 A spelling matches all of that, in bytes of any encoding that holds ASCII as it is. Where telling would take a
 parser, it says that the word may stand. So it errs on one side only: what it denies, no reading finds.
@@ -30,12 +31,15 @@ FOLDING: Final = "ßİıŉſǰẖẗẘẙẚẞ\N{KELVIN SIGN}ﬀﬁﬂﬃﬄ�
 
 _CONTROLS: Final = rb"[\x00-\x08\x0b\x0e-\x1f\x7f]"
 _CONTROL: Final = re.compile(_CONTROLS)
+_DROPPED: Final = b"\t\n\r"
+"""Dropped from addresses (URL Standard, 4.4)."""
 
 
 def _is_telling_character(character: str) -> bool:
     """Whether a character is read as a letter, begins an escape, or leaves no trace."""
     if character.isascii():
-        return character.isalnum() or character in ".%\\" or _CONTROL.match(character.encode()) is not None
+        byte = character.encode()
+        return byte.isalnum() or byte in b".%\\" + _DROPPED or _CONTROL.match(byte) is not None
     return character in FOLDING or is_unseen(ord(character))
 
 
@@ -74,8 +78,8 @@ _PLAIN_MARKUP: Final = (
     rb"<(?:!--[^<>]*-->|(?!!--)[a-zA-Z/!?][^<>\"']*(?:\"[^<>\"]*\"[^<>\"']*|'[^<>']*'[^<>\"']*)*>)"
 )
 """Markup whose end every parser sees in the same place."""
-_GAP: Final = re.compile(b"(?:%b)*+" % _PLAIN_MARKUP)
-_GAP_WITH_PERIODS: Final = re.compile(rb"(?:%b|\.)*+" % _PLAIN_MARKUP)
+_GAP: Final = re.compile(b"(?:%b|[%b])*+" % (_PLAIN_MARKUP, _DROPPED))
+_GAP_WITH_PERIODS: Final = re.compile(rb"(?:%b|[.%b])*+" % (_PLAIN_MARKUP, _DROPPED))
 _BACKSLASH: Final = 0x5C
 _AGAIN: Final = rb"(?:amp;?|#0*38;?|#[xX]0*26;?)*"
 """Metadata is read as if its references had been escaped once more."""
@@ -177,7 +181,7 @@ def may_stand_before(data: bytes, at: int, letter: str) -> bool:
     before = data[at - 1 : at].lower()
     if not before:
         return False
-    if before in {letter.encode(), b">", b";", b"."} or _CONTROL.match(before):
+    if before in {letter.encode(), b">", b";", b"."} or before in _DROPPED or _CONTROL.match(before):
         return True
     if not before.isascii():
         character = data[max(0, at - _LONGEST_IN_UTF_8) : at].decode("utf-8", "replace")[-1]

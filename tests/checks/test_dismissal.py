@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.writings import WRITINGS
 from checker.checks.applicability import read_applicability
 from checker.checks.dismissal import dismissal_of
 from checker.checks.reading import Expectation, Reading
@@ -64,6 +65,12 @@ def test_a_page_that_nothing_names_is_dismissed() -> None:
         "PL\x01NR",
         '<script type="application/ld+json">{"author": "\\u0050LNR"}</script>',
         '<img src="/%70lnr-logo.png">',
+        '<img src="/pl\nnr-logo.png">',
+        '<img src="/pl\r\n\tnr-logo.png">',
+        '<img src="/p\nlnr-logo.png">',
+        '<img src="/pl&#10;nr-logo.png">',
+        '<img src="/pl&NewLine;nr-logo.png">',
+        '<img src="/pl&#x9;nr-logo.png">',
         '<img src="/i?url=%2Fa%2F%2570lnr-logo.png">',
         "<style>p{background:url(\\70 lnr-logo.png)}</style>",
         "Prairie Ledger News\u017froom Prairie Ledger New\u017froom",
@@ -85,21 +92,9 @@ def test_text_that_was_decoded_already_is_read() -> None:
 
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
-def test_no_page_of_the_wire_s_is_dismissed(path: Path) -> None:
-    data = path.read_bytes()
-    page = Page(data)
-    if dismissal_of(DCNF).holds_for(page):
-        applicability = read_applicability(Reading(page, DCNF, Expectation()))
-        assert applicability.reason == "not_named"
-
-
-@pytest.mark.parametrize("path", FIXTURES[::6], ids=lambda path: path.stem)
-@pytest.mark.parametrize("form", ["utf-16", "references"])
-def test_nor_is_one_that_is_written_otherwise(path: Path, form: str) -> None:
-    text = Page(path.read_bytes()).text
-    escaped = "".join(f"&#{ord(letter)};" if letter in "CNFacnf" else letter for letter in text)
-    data = text.encode("utf-16") if form == "utf-16" else escaped.encode()
-    page = Page(data)
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_no_page_of_the_wire_s_is_dismissed_however_it_is_written(path: Path, writing: str) -> None:
+    page = Page(WRITINGS[writing](path.read_bytes()))
     if dismissal_of(DCNF).holds_for(page):
         assert read_applicability(Reading(page, DCNF, Expectation())).reason == "not_named"
 
