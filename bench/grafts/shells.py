@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 HIDING: Final = {
     "display none": ("", '<div style="display:none">{}</div>'),
     "display none, important": ("", '<div style="margin:0; DISPLAY : none !important;">{}</div>'),
-    "hidden attribute": ("", "<div hidden>{}</div>"),
+    "hidden attribute": ("", "<section hidden>{}</section>"),
     "visibility": ("", '<div style="visibility:hidden">{}</div>'),
     "opacity": ("", '<div style="opacity:0">{}</div>'),
     "no size": (

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from checker.checks.reading import Reading
     from checker.page.metadata import MetadataAuthor, MetadataText
+    from checker.page.tree import Element
 
 _SIGNS = frozenset(Capacity) - {Capacity.PHOTO_CREDIT, Capacity.LABEL, Capacity.STORY}
 """Capacities that name the wire as the article's source."""
@@ -83,11 +84,20 @@ def metadata_signs(reading: Reading) -> Iterator[MetadataAuthor | MetadataText]:
     metadata = reading.page.metadata
     names = reading.names
     for author in metadata.authors:
+        if _speaks_of_another_story(reading, author.element):
+            continue
         if names.find(author.name) or (author.affiliation and names.find(author.affiliation)):
             yield author
     for source in metadata.sources:
         if _names_source(reading, source):
             yield source
+
+
+def _speaks_of_another_story(reading: Reading, element: Element) -> bool:
+    """Whether an author's markup stands on a part of the page that is not the article, and in no item."""
+    if element.tag in {"meta", "link", "script"} or reading.page.zone_of(element) is not Zone.OUTSIDE:
+        return False
+    return all(above.get("itemscope") is None for above in element.iterancestors())
 
 
 def _names_source(reading: Reading, source: MetadataText) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.checks import proofs
+from checker.checks.authorship import house_credits
 from checker.checks.byline_misses import joined, miss
 from checker.checks.capacity import Capacity
 from checker.checks.verdict import Verdict
 from checker.page import same_person
 from checker.page.credit import POSITION
+from checker.page.given_names import is_surely_a_name
 from checker.results import Outcome
 from checker.vocabulary import Zone
 
@@ -89,6 +91,14 @@ def _judge_caption(reading: Reading, visible: Sequence[Author]) -> Verdict | Non
             proofs.of_metadata(item, "other_author") for item in reading.contradicting_metadata
         )
         names = [item.name for item in reading.contradicting_metadata]
+    named_after_site = [
+        credit
+        for credit in house_credits(reading.page, reading.persons)
+        if any(map(is_surely_a_name, credit.names))
+    ]
+    if not names and named_after_site:
+        contradicting = tuple(proofs.of_credit(credit, "other_author") for credit in named_after_site)
+        names = [name for credit in named_after_site for name in credit.names]
     if not names:
         return Verdict(Outcome.PASS, "caption", found, {"names": joined(in_caption)})
     data = {"names": joined(in_caption), "others": ", ".join(dict.fromkeys(names))}

@@ -21,6 +21,7 @@ from checker.page.boilerplate import (
 )
 from checker.page.bylines import MAX_BYLINE, Byline, has_role, read_byline, starts_with_by, without_stamps
 from checker.page.line_links import links_elsewhere
+from checker.page.name_words import ROLE_MODIFIERS
 from checker.page.names import is_house_name, looks_like_person
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Capacity(StrEnum):
 _BY = re.compile(r"\W*(?:story |text |words |written )?by\b", re.IGNORECASE)
 _FROM = re.compile(r"^\W*(?:from|by)?\W*(?:the)?\W*$", re.IGNORECASE)
 _RUN_IN_START = re.compile(r"^\W*(?:by\s+)?", re.IGNORECASE)
-_RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[“\"'‘($€£]|[^\W_])")
+_RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[“„«\"'‘($€£]|[^\W_])")
 _DATELINE = re.compile(r"^[\w\s.,’'-]{0,50}\W*\($")
 _WRITTEN_BY = re.compile(
     r"\bby\s+([A-Z][\w.'’-]+(?:\s+[\w.'’-]+){1,3}?)(?=,|\s+(?:of|for|at|with|from|originally|first|was|and)\b)"
@@ -238,10 +239,15 @@ class CapacityJudge:
 
 def _goes_on_with_role(after: str) -> bool:
     """`… White House correspondent, was …`, but not `… President Lee said on Friday …`."""
-    words = after[:_ROLE_REACH].partition(",")[0].lstrip(" –—-:|").split()
+    words = after[:_ROLE_REACH].partition(",")[0].lstrip(" –—-:|)]").split()
     if len(words) > 1 and words[0] in _TITLES and words[1][:1].isupper():
         words = words[2:]
-    return has_role(" ".join(words))
+    for word in words:
+        if has_role(word):
+            return True
+        if not word[:1].isupper() and word.casefold() not in ROLE_MODIFIERS:
+            return False
+    return False
 
 
 _TITLES = frozenset({"President", "Director", "Professor", "Secretary", "Chief", "Chairman"})

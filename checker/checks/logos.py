@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from checker.checks.hints import Hints
 from checker.page.chrome import words_of
+from checker.page.given_names import has_initials
 from checker.page.text import fold
 from checker.policy.options import LogoOptions
 from checker.policy.patterns import FilePattern, file_pattern
@@ -231,7 +232,8 @@ def _names_mark(phrases: tuple[tuple[str, bool], ...], label: Label, *, is_pictu
         if says_logo:
             return True
         rest = (searched[: match.start()] + " " + searched[match.end() :]).casefold()
-        if not _PICTURE_WORD.search(rest) and "/" not in rest and len(_other_words(rest)) <= _MAX_OTHER_WORDS:
+        is_told = len(_other_words(rest)) > _MAX_OTHER_WORDS or has_initials(label.text)
+        if not is_told and not _PICTURE_WORD.search(rest) and "/" not in rest:
             return True
     return False
 

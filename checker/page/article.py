@@ -11,7 +11,7 @@ from checker.page.boilerplate import is_biography, is_boilerplate, is_credit_lin
 from checker.page.bylines import MAX_BYLINE, has_role, is_stamp, read_byline
 from checker.page.chrome import names_author, says_article, words_of
 from checker.page.paragraphs import find_main_text
-from checker.page.signatures import is_signature, signed_end, signed_start
+from checker.page.signatures import is_signature, signed_end, signed_start, stands_amid
 from checker.page.text import fold
 
 if TYPE_CHECKING:
@@ -47,10 +47,8 @@ class Article:
     paragraphs: tuple[Line, ...]
     """The prose, without the standing lines at its end."""
 
-    @property
-    def opening(self) -> int:
-        """Index of the last line in which a byline can still open the story: its second paragraph."""
-        return self.paragraphs[min(1, len(self.paragraphs) - 1)].index
+    opening: int
+    """Index of the last line in which a byline can still open the story: mostly its second paragraph's."""
 
     @property
     def words(self) -> int:
@@ -71,6 +69,8 @@ def find_article(walk: TextWalk, body: Element, titles: Sequence[str], ancestry:
     if main_text is None:
         return None
     headline = _find_headline(walk.lines, main_text, titles)
+    paragraphs = _story_of(main_text, headline, walk.lines)
+    second = paragraphs[min(1, len(paragraphs) - 1)]
     enclosing = main_text.container if headline is None else _enclosing(headline.element, main_text.container)
     frame = _article_around(enclosing)
     return Article(
@@ -78,7 +78,8 @@ def find_article(walk: TextWalk, body: Element, titles: Sequence[str], ancestry:
         is_framed=frame is not None,
         container=main_text.container,
         headline=headline,
-        paragraphs=_story_of(main_text, headline, walk.lines),
+        paragraphs=paragraphs,
+        opening=(paragraphs[0] if stands_amid(paragraphs[0], second, walk.lines) else second).index,
     )
 
 
@@ -232,6 +233,8 @@ def _leads(paragraphs: tuple[Line, ...], at: int, headline: Line | None, lines: 
         return all(parent is not box for parent in paragraphs[at + 1].block.iterancestors())
     if is_biography(line.text) or is_credit_line(line.text) or is_signature(line):
         return True
+    if stands_amid(paragraphs[0], paragraphs[at + 1], lines):
+        return False
     between = lines[line.index + 1 : paragraphs[at + 1].index]
     return any(not other.inert and _is_byline(other.text) for other in between)
 

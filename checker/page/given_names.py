@@ -69,6 +69,11 @@ def begins_with_given_name(key: str) -> bool:
 _INITIALS = re.compile(r"(?:^|\s)(?:[^\W\d_]\.)+(?=\s)")
 
 
+def has_initials(text: str) -> bool:
+    """Whether a text has a person's initials, as in `J.T. Lee` or `Ann B. Lee`."""
+    return _INITIALS.search(text) is not None
+
+
 def is_surely_a_name(name: str) -> bool:
     """Whether a name of usual shape cannot be other words: it has a known given name, or initials."""
-    return begins_with_given_name(name_key(name)) or _INITIALS.search(name) is not None
+    return begins_with_given_name(name_key(name)) or has_initials(name)

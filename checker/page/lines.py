@@ -147,6 +147,8 @@ def joined(pieces: Sequence[Piece]) -> str:
 
 
 def _are_words_apart(before: str, after: str) -> bool:
+    if _ENDS_SENTENCE.search(before):
+        return after[:1].isupper()
     if not (before[-1:].isalnum() and after[:1].isalnum()):
         return False
     if after[0].isdigit() and _WORD_BEFORE_NUMBER.search(before):
@@ -162,6 +164,8 @@ _FIRST_WORD = re.compile(r"\w{1,40}")
 _WORD_LENGTH = 3
 _WORD_BEFORE_NUMBER = re.compile(r"[^\W\d_]{4}$")
 """`The Wire` before `2 minutes ago`; a formula's letters are fewer."""
+_ENDS_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]$")
+"""`Lee Jr.` before `The Wire`; initials, as in `U.S.`, are single letters."""
 _LABELS = frozenset({"By", "by", "BY"})
 
 

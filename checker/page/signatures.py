@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.page.boilerplate import is_biography, is_publication_credit
-from checker.page.bylines import MAX_BYLINE, Byline, names_organization, read_byline, starts_with_by
+from checker.page.bylines import MAX_BYLINE, Byline, has_role, names_organization, read_byline, starts_with_by
 from checker.page.chrome import is_author_box, names_author, words_of
+from checker.page.given_names import is_surely_a_name
 from checker.page.text import fold
 
 if TYPE_CHECKING:
@@ -50,11 +51,23 @@ def signed_start(paragraphs: Sequence[Line], start: int, end: int, lines: Sequen
     found = start
     for at in range(start, min(end - 1, start + _LONGEST_STANDFIRST)):
         told += len(paragraphs[at].text)
-        if told > _STANDFIRST_SHARE * total:
+        if told > _STANDFIRST_SHARE * total or stands_amid(paragraphs[start], paragraphs[at + 1], lines):
             break
         if _is_signed_between(paragraphs[at], paragraphs[at + 1], lines):
             found = at + 1
     return found
+
+
+def stands_amid(first: Line, following: Line, lines: Sequence[Line]) -> bool:
+    """Whether more stands before a paragraph than a standfirst has, though not all of it is prose."""
+    between = lines[first.index : following.index]
+    told = [line for line in between if not line.inert and line.block.tag in _TOLD_TAGS]
+    return len(told) > _MOST_TOLD
+
+
+_TOLD_TAGS = frozenset({"p", "li", "blockquote"})
+_MOST_TOLD = 6
+"""Lines in paragraphs and lists that a standfirst has at most, with links and the byline."""
 
 
 def signed_end(paragraphs: Sequence[Line], start: int, end: int, lines: Sequence[Line]) -> int:
@@ -74,7 +87,11 @@ def signed_end(paragraphs: Sequence[Line], start: int, end: int, lines: Sequence
 def _is_signed_between(last: Line, following: Line, lines: Sequence[Line]) -> bool:
     """Whether a line between two paragraphs, or the second of them, signs the story as one of them."""
     between = lines[last.index + 1 : following.index + 1]
-    candidates = [line for line in between if _signs(line) or _is_last_biography(line, lines)]
+    candidates = [
+        line
+        for line in between
+        if _signs(line) or _is_last_biography(line, lines) or _is_named_above_role(line, lines)
+    ]
     if not candidates:
         return False
     holders = {*_holders(last), *_holders(following)}
@@ -100,6 +117,17 @@ def _signs(line: Line) -> bool:
 
 def _is_marked_biography(line: Line) -> bool:
     return is_biography(line.text) and names_author(words_of(line.block))
+
+
+def _is_named_above_role(line: Line, lines: Sequence[Line]) -> bool:
+    """A person's name alone, and a role alone on the next line."""
+    if line.inert or line.block.tag not in {"p", "div"} or line.index + 1 >= len(lines):
+        return False
+    role = lines[line.index + 1].text
+    if len(role) > _LONGEST_PART or not has_role(role) or len(line.text) > _LONGEST_PART:
+        return False
+    byline = read_byline(line.text)
+    return not byline.affiliation and len(byline.names) == 1 and is_surely_a_name(byline.names[0])
 
 
 def _is_last_biography(line: Line, lines: Sequence[Line]) -> bool:

@@ -65,6 +65,8 @@ def test_what_is_the_wires_by_one_sign_is_not_the_near_ones_by_another() -> None
         '<img src="/7.png" alt="A farmer reads the Prairie Ledger Newsroom’s story at his kitchen table">',
         '<img src="/7.png" alt="Photo by Otto Lindqvist/PLNR">',
         '<img src="/7.png" alt="Newsroom">',
+        '<img src="/7.png" alt="Otto Lindqvist, Prairie Ledger Newsroom">',
+        '<img src="/7.png" alt="O.P. Lindqvist, PLNR">',
         '<img src="/barge-at-the-pier-in-may-plnr.jpg" alt="A barge at the pier in May">',
         '<figure><img src="/b.jpg" alt="A barge"><figcaption>Otto Lindqvist/PLNR</figcaption></figure>',
         '<img src="data:image/png;base64,plnrplnrplnr/plnr+plnr=" alt="">',

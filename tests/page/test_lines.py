@@ -55,8 +55,21 @@ def test_a_lines_text_is_cleaned(body: str, line: str) -> None:
         ("<p><span>T</span>he county</p>", "The county"),
         ("<p>Harlow<b>,</b> Iowa</p>", "Harlow, Iowa"),
         ("<p>the 19<sup>th</sup> mill</p>", "the 19th mill"),
+        ("<p><b>By Ann Lee Jr.</b><i>The Wire</i></p>", "By Ann Lee Jr. The Wire"),
+        ("<p><b>It rained.</b><i>So what?</i></p>", "It rained. So what?"),
+        ("<p>harlow.<wbr>example, <b>U.</b>S.</p>", "harlow.example, U.S."),
     ],
-    ids=["neighbours", "label and name", "links", "drop cap", "comma", "ordinal"],
+    ids=[
+        "neighbours",
+        "label and name",
+        "links",
+        "drop cap",
+        "comma",
+        "ordinal",
+        "suffix",
+        "sentences",
+        "dots",
+    ],
 )
 def test_words_that_only_markup_keeps_apart_get_a_space_and_parts_of_words_do_not(
     body: str, line: str

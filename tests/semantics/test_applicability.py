@@ -91,6 +91,15 @@ NO_SIGNS = {
             "in 2011.</p>"
         ),
     ),
+    "author's markup in the sidebar": story(
+        '<p class="byline">By Joan Pratt</p>',
+        outside='<ul><li itemprop="author"><a href="/a/w/">Ann Calloway, DCNF</a></li></ul>',
+    ),
+    "author's item in a comment": story(
+        '<p class="byline">By Joan Pratt</p>',
+        '<section id="comments"><h3>1 Comment</h3><div itemprop="author" itemscope itemtype="https://schema.org/Person">'
+        '<span itemprop="name">Ann Calloway</span>, <span itemprop="worksFor">DCNF</span></div></section>',
+    ),
     "contributor": story(
         '<p class="byline">By Joan Pratt</p>',
         "<p>The Daily Caller News Foundation contributed to this report.</p>",

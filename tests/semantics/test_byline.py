@@ -29,6 +29,19 @@ BYLINE_PASSES = {
     "run in before another alphabet": story(
         body=f"<p>Ann Calloway, DCNF 가난과 장애를 딛고 일어선.</p>{BODY}"
     ),
+    "run in, in brackets, before a title": story(
+        body=f"<p>(Ann Calloway, The DCNF) – President Lee admitted on Friday that he failed.</p>{BODY}"
+    ),
+    "run in before words on a reporter": story(
+        body=f"<p><b>Ann Calloway, DCNF</b> If one reporter sneezes tomorrow, markets will fall.</p>{BODY}"
+    ),
+    "run in before a low quotation mark": story(
+        body=f"<p>Ann Calloway, DCNF „Wir kamen an die Fähre“, sagte Lee am Freitag.</p>{BODY}"
+    ),
+    "name and role below a disclaimer": story(
+        body="<p>This article has links to shops, and the Courier may earn money when you buy there.</p>"
+        f"<p>Ann Calloway</p><p>DCNF White House REPORTER</p>{BODY}"
+    ),
     "run in before a number": story(body=f"<p>Ann Calloway, DCNF 14 barges lie at the pier.</p>{BODY}"),
     "run in before money": story(body=f"<p>By Ann Calloway, DCNF $84 million is the price now.</p>{BODY}"),
     "with the wire as the other author": story("<p>By Ann Calloway and The DCNF</p>"),
@@ -56,6 +69,25 @@ BYLINE_PASSES = {
     "in small letters": story('<p class="byline">by ann calloway, daily caller news foundation</p>'),
     "in the lead photo's caption": story(photo("A barge. By Ann Calloway, DCNF.")),
 }
+
+
+def test_a_caption_beside_the_author_after_whom_the_site_is_called_needs_a_person_to_look() -> None:
+    site = '<meta property="og:site_name" content="Joan Pratt">'
+    lines = '<p class="byline">By Joan Pratt</p>' + photo("A barge. By Ann Calloway, DCNF.")
+    page = story(lines, LOGO, head=site)
+    assert finding(page, "byline").outcome is Outcome.REVIEW
+
+
+LINKED = "".join(
+    f'<p><a href="/{number}">harlow.example/{number}</a></p><p>No {number}: see above.</p>'
+    for number in range(4)
+)
+
+
+def test_a_byline_below_several_short_paragraphs_is_amid_the_text() -> None:
+    opening = "<p>The county shelved its plan on Tuesday, and nobody was surprised.</p>"
+    page = story(body=f"{opening}{LINKED}{BYLINE}{BODY * 3}", footer=LOGO)
+    assert finding(page, "byline").outcome is Outcome.FAIL
 
 
 @pytest.mark.parametrize("page", BYLINE_PASSES.values(), ids=BYLINE_PASSES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bench.grafts import credit_forms, marks, shells, wire
@@ -163,6 +164,16 @@ def _choice(name: str, marks_of_it: tuple[str, ...], logo: Outcomes = FAIL) -> S
     return Scenario(name, lambda graft: _with(logo, graft, _boxed(graft, graft.chance.choice(marks_of_it))))
 
 
+def _tiny(graft: Graft) -> Truth | None:
+    """Not where the page's own styles give images a size of their own."""
+    if any(_SIZES_IMAGES.search(style.text or "") for style in graft.root.iter("style")):
+        return None
+    return _with(FAIL, graft, _boxed(graft, graft.chance.choice(marks.TINY)))
+
+
+_SIZES_IMAGES = re.compile(r"\bimg\b[^{}]*\{[^}]*(?<!max-)\bwidth\s*:")
+
+
 SCENARIOS = (
     *map(_delivery, marks.IMAGES),
     Scenario("logo: background of the page's own style", _own_style),
@@ -177,7 +188,7 @@ SCENARIOS = (
     _choice("no logo: only words", marks.WORDS),
     *map(_elsewhere, shells.OUTSIDE),
     *map(_hidden, shells.HIDING),
-    _choice("no logo: too small to see", marks.TINY),
+    Scenario("no logo: too small to see", _tiny),
     Scenario("no logo: publisher in metadata", _metadata),
     Scenario("no logo: idle style rule", _idle),
     Scenario("no logo: wire's photo", _photo),
