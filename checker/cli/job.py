@@ -21,7 +21,7 @@ from checker.originals import Original, load_original
 from checker.policy import load_policy
 from checker.results import Run
 from checker.run import CheckOptions, RunInterrupted, Several, applied, run
-from checker.sources import Archive, EmptySource, ReadPage, UnreadablePage, ahead, single_page
+from checker.sources import Archive, EmptySource, ReadPage, UnreadablePage, WebPage, ahead, single_page
 from checker.sources.page_images import PageImages
 from checker.version import __version__
 from checker.writing import require_writable
@@ -101,12 +101,13 @@ class Job:
         """
         signal.signal(signal.SIGTERM, _interrupt)
         total = _number_of(items)
+        named = {item.canonical for item in items if isinstance(item, WebPage)}
         limits = limits_for(total, self.settings["jobs"], self.settings["page-timeout"])
         manner = manner_for(quiet=self.quiet)
         try:
             with TerminalProgress(total=total, manner=manner, debug=self.debug) as progress:
                 checked = run(
-                    self._chosen_of(ahead(map(self._known_or, items))),
+                    self._chosen_of(ahead(map(self._known_or, items), named=named)),
                     self.policy,
                     self.options,
                     progress=Several([progress, *told]),

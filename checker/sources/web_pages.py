@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from concurrent.futures import CancelledError
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.retrieval import Retrieval
 from checker.sources.content import why_not_a_page
 from checker.sources.interface import LoadedPage, UnreadablePage
+from checker.sources.moves import leads_elsewhere
 from checker.sources.page_images import ImagesAsked
-from checker.web.addresses import AddressRefusedError, canonical, web_address, without_credentials
+from checker.web.addresses import AddressRefusedError, canonical, is_home, web_address, without_credentials
 from checker.web.answers import NotFetched, Wanted
 from checker.web.documents import why_no_page
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
     from concurrent.futures import Future
 
     from checker.web.answers import Fetched
@@ -39,9 +41,9 @@ class WebPage:
         """What other addresses of this page have in common with it."""
         return canonical(self.url)
 
-    def begin(self) -> ComingPage:
-        """Begin to fetch it; does not wait."""
-        return ComingPage(self, self.web.begin(self.url, Wanted.PAGE))
+    def begin(self, known: Container[str] = frozenset()) -> ComingPage:
+        """Begin to fetch it; does not wait. Redirects to a page that is `known` are not followed."""
+        return ComingPage(self, self.web.begin(self.url, Wanted.PAGE, known))
 
     def read(self) -> LoadedPage | UnreadablePage:
         """Fetch it."""
@@ -59,6 +61,23 @@ class ComingPage:
     def source(self) -> str:
         """See `WebPage`."""
         return self.page.source
+
+    def landed(self) -> str | None:
+        """Wait for it; the address to which redirects led, where it is that of the same page."""
+        try:
+            found = self.coming.result()
+        except CancelledError:
+            return None
+        landed = found.leads_to if isinstance(found, NotFetched) else found.answer.url
+        if landed is None or not found.redirects:
+            return None
+        is_lost = is_home(landed) and not is_home(self.page.url)
+        return None if is_lost or leads_elsewhere(self.page.url, landed) else landed
+
+    def named_also_by(self, others: Sequence[str]) -> ComingPage:
+        """The same page, with more sources that name it."""
+        named_by = tuple(dict.fromkeys((*self.page.named_by, *others)))
+        return replace(self, page=replace(self.page, named_by=named_by)) if others else self
 
     def read(self) -> LoadedPage | UnreadablePage:
         """Wait for it."""

@@ -104,3 +104,5 @@ class NotFetched:
     status: int | None = None
     fetched: str | None = None
     redirects: tuple[Redirect, ...] = ()
+    leads_to: str | None = None
+    """The address behind the last redirect, where it was not asked because it is fetched anyway."""

@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from checker.web.answers import Fetched, NotFetched, Wanted
     from checker.web.fetch import Fetcher
@@ -33,9 +33,11 @@ class Background:
             self._stop()
             raise
 
-    def begin(self, url: str, wanted: Wanted) -> Future[Fetched | NotFetched]:
-        """Begin to fetch; does not wait."""
-        return asyncio.run_coroutine_threadsafe(self._fetcher.fetch(url, wanted), self._loop)
+    def begin(
+        self, url: str, wanted: Wanted, known: Container[str] = frozenset()
+    ) -> Future[Fetched | NotFetched]:
+        """Begin to fetch; does not wait. See `Fetcher.fetch`."""
+        return asyncio.run_coroutine_threadsafe(self._fetcher.fetch(url, wanted, known), self._loop)
 
     def close(self) -> None:
         """Give up what is still going on, and let go of connections and files."""

@@ -7,13 +7,22 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from checker.retrieval import Redirect
-from checker.web.addresses import AddressRefusedError, host_of, joined, without_credentials
+from checker.web.addresses import (
+    AddressRefusedError,
+    canonical,
+    host_of,
+    is_home,
+    joined,
+    without_credentials,
+)
 from checker.web.answers import Fetched, NoAnswerError, NotFetched, Wanted
 from checker.web.bodies import plain_body
 from checker.web.patience import PASSING, Patience, retry_after
 from checker.web.robots import Robots
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from checker.web.answers import Answer, Exchange
     from checker.web.pace import Pace
 
@@ -30,6 +39,8 @@ class _Way:
     url: str
     redirects: tuple[Redirect, ...] = ()
     last: Answer | None = None
+    known: Container[str] = frozenset()
+    leads_to: str | None = None
 
 
 class Fetcher:
@@ -48,9 +59,14 @@ class Fetcher:
         self._patience = patience
         self._robots = Robots(self._ask_again) if obeys_robots else None
 
-    async def fetch(self, url: str, wanted: Wanted) -> Fetched | NotFetched:
-        """The document at an address that `web_address` gave, or why there is none. Never raises."""
-        way = _Way(url)
+    async def fetch(
+        self, url: str, wanted: Wanted, known: Container[str] = frozenset()
+    ) -> Fetched | NotFetched:
+        """The document at an address that `web_address` gave, or why there is none. Never raises.
+
+        A redirect to an address whose canonical form is `known` is not followed: it is fetched by itself.
+        """
+        way = _Way(url, known=known)
         try:
             answer = await self._follow(way, wanted)
             # The body is held once: many pages may wait for their turn.
@@ -58,7 +74,7 @@ class Fetcher:
         except NoAnswerError as error:
             status = error.code or (way.last.status if way.last else None)
             fetched = way.last.fetched if way.last else None
-            return NotFetched(way.url, error.reason, status, fetched, way.redirects)
+            return NotFetched(way.url, error.reason, status, fetched, way.redirects, way.leads_to)
 
     async def close(self) -> None:
         """Let go of connections and files."""
@@ -66,6 +82,7 @@ class Fetcher:
 
     async def _follow(self, way: _Way, wanted: Wanted) -> Answer:
         asked: set[str] = set()
+        begun = way.url
         while way.url not in asked:
             asked.add(way.url)
             answer = way.last = await self._ask_politely(way.url, wanted)
@@ -76,6 +93,10 @@ class Fetcher:
             target = _target(way.url, answer)
             way.redirects = (*way.redirects, Redirect(way.url, answer.status))
             way.url = target
+            is_lost = is_home(target) and not is_home(begun)
+            if canonical(target) in way.known and canonical(target) != canonical(begun) and not is_lost:
+                way.leads_to = target
+                raise NoAnswerError(f"redirected to {target}, which is checked by itself")
         raise NoAnswerError("its redirects go round in circles")
 
     async def _ask_politely(self, url: str, wanted: Wanted) -> Answer:

@@ -9,6 +9,7 @@ from checker.web.errors import WebError
 from checker.web.settings import WebSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from concurrent.futures import Future
     from types import TracebackType
 
@@ -59,15 +60,17 @@ class Web:
             else:  # a list that can't be read, say: the next attempt may take the same name
                 archive.discard()
 
-    def begin(self, url: str, wanted: Wanted) -> Future[Fetched | NotFetched]:
-        """Begin to fetch an address that `web_address` gave; does not wait.
+    def begin(
+        self, url: str, wanted: Wanted, known: Container[str] = frozenset()
+    ) -> Future[Fetched | NotFetched]:
+        """Begin to fetch an address that `web_address` gave; does not wait. See `Fetcher.fetch`.
 
         Raises:
             WebError: A part that fetching needs is not installed.
         """
         if self._background is None:
             self._background = self._start()
-        return self._background.begin(url, wanted)
+        return self._background.begin(url, wanted, known)
 
     def _start(self) -> Background:
         require_parts(self._settings)

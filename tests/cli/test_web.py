@@ -175,6 +175,53 @@ def test_all_ways_of_naming_pages_mix_and_each_page_is_checked_once(
     assert courier.asked.count("/passing.html") == 1
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_page_that_a_redirect_leads_to_and_a_list_names_is_fetched_and_counted_once(
+    creditline: Command, courier: Site, tmp_path: Path, jobs: str
+) -> None:
+    courier.redirect("/?p=7", "/passing.html")
+    courier.redirect("/2027/passing.html", "/passing.html")
+    courier.redirect("/?p=8", "/late.html")
+    courier.redirect("/?p=9", "/late.html")
+    courier.page("/late.html", PAGES["failing.html"])
+    (tmp_path / "old.txt").write_text(f"{courier.url('/?p=7')}\n{courier.url('/?p=8')}\n")
+    new = map(courier.url, ("/passing.html", "/2027/passing.html", "/?p=9"))
+    (tmp_path / "new.txt").write_text("\n".join(new))
+    same = ("--urls", "old.txt", "--urls", "new.txt", *FAST, "--jobs", jobs, "--format", "json")
+    done = creditline("check", *same, "--save", "run.warc")
+    assert [(page["source"], page["outcome"]) for page in pages(done)] == [
+        (courier.url("/?p=8"), "fail"),
+        (courier.url("/passing.html"), "pass"),
+    ]
+    assert pages(done)[1]["named_by"] == ["new.txt:1", "old.txt:1"]
+    assert courier.asked.count("/passing.html") == 1
+    assert (
+        f"{courier.url('/?p=7')}: leads to {courier.url('/passing.html')}, which is checked once" in done.err
+    )
+    assert f"{courier.url('/?p=9')}: leads to {courier.url('/late.html')}, which is checked once" in done.err
+    assert creditline("check", *same, "--replay", "run.warc").out == done.out
+
+
+def test_a_story_that_leads_to_another_one_is_told_also_where_that_one_is_named(
+    creditline: Command, courier: Site
+) -> None:
+    courier.page("/2027/council-passes-budget", PAGES["passing.html"])
+    courier.page("/", PAGES["passing.html"])
+    courier.redirect("/2027/school-board-elects-chair", "/2027/council-passes-budget")
+    courier.redirect("/2027/bridge-reopens", "/")
+    urls = map(
+        courier.url,
+        ("/2027/school-board-elects-chair", "/2027/bridge-reopens", "/2027/council-passes-budget", "/"),
+    )
+    done = creditline("check", *urls, *FAST, "--format", "json")
+    assert [page["outcome"] for page in pages(done)] == ["unreadable", "unreadable", "pass", "pass"]
+    told = [page["reason"] for page in pages(done)[:2]]
+    assert (
+        told[0] == f"redirected to {courier.url('/2027/council-passes-budget')}, which is checked by itself"
+    )
+    assert told[1].startswith("redirected to the home page of 127.0.0.1")
+
+
 def test_a_list_comes_through_a_pipe(creditline: Command, courier: Site) -> None:
     addresses = f"{courier.url('/passing.html')}\n".encode()
     assert creditline("check", "--urls", "-", *FAST, stdin=addresses).code == 0
