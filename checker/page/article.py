@@ -12,7 +12,7 @@ from checker.page.bylines import MAX_BYLINE, has_role, is_stamp, read_byline
 from checker.page.chrome import names_author, says_article, words_of
 from checker.page.paragraphs import find_main_text
 from checker.page.signatures import is_signature, signed_end, signed_start, stands_amid
-from checker.page.text import fold
+from checker.page.text import fold, word_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +53,7 @@ class Article:
     @property
     def words(self) -> int:
         """How many words the paragraphs have."""
-        return sum(len(line.text.split()) for line in self.paragraphs)
+        return sum(word_count(line.text) for line in self.paragraphs)
 
 
 def find_article(walk: TextWalk, body: Element, titles: Sequence[str], ancestry: Ancestry) -> Article | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.page.author_fallbacks import last_resorts
 from checker.page.credit import POSITION
+from checker.page.east_asian_bylines import names_editor
 from checker.page.machine_authors import MachineAuthors
 from checker.page.names import name_key, same_person
 from checker.page.site_names import SiteNames
@@ -33,6 +34,9 @@ _NEAR = 3
 
 def name_authors(credits_found: Sequence[Credit], metadata: Metadata) -> list[str]:
     """Names of the article's authors, best first: what a reader sees, else what metadata says."""
+    written = [credit for credit in credits_found if not names_editor(credit.text)]
+    if len(written) < len(credits_found) and (writers := name_authors(written, metadata)):
+        return writers
     site = SiteNames(metadata)
     machine = MachineAuthors(metadata, site)
     visible = [credit for credit in credits_found if credit.is_byline and credit.is_visible]

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.page.east_asian_bylines import is_east_asian, set_apart
+from checker.page.east_asian_words import ORGANIZATION_ENDINGS, ORGANIZATION_MARKS
 from checker.page.given_names import begins_with_given_name
 from checker.page.name_words import BYLINE_LABELS, ORGANIZATION_WORDS, PARTICLES, ROLE_NOUNS
 from checker.page.names import (
@@ -43,8 +45,8 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _LABELS_FOLLOW = re.compile(
-    r"(?<=\S)\s+(?:tags?|topics?|filed (?:under|in)|categor(?:y|ies)|keywords?|in|schlag(?:worte|wörter)|themen?"
-    r"|mots[- ]clés|etiquetas|temas|more (?:on|in))\s?:\s.*",
+    r"(?<=\S)\s+(?:tags?|topics?|filed (?:under|in)|categor(?:y|ies)|keywords?|in|schlag(?:worte|wörter)"
+    r"|themen?|mots[- ]clés|etiquetas|temas|more (?:on|in))\s?:\s.*",
     re.IGNORECASE | re.DOTALL,
 )
 """What a story is filed under, behind its byline: `Ann Lee Tags: Harlow, Ben Ray`."""
@@ -54,6 +56,7 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 """A correspondent sent out, and where: `Envoyée spéciale à Lyon`."""
+_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}")
 _WIRES_AS_WORDS = frozenset({"reuters", "bloomberg"})
 _VON_ONE = re.compile(r"^(?:von|Von|VON|par|Par|PAR|por|Por|POR|door|Door)\s+(?=\S+$)")
 """The preposition before a name of one word: before two it is told from a part of the name."""
@@ -97,6 +100,10 @@ def read_byline(text: str) -> Byline:
 @lru_cache(maxsize=1024)  # several facts and checks read the same lines
 def _read(text: str) -> Byline:
     text = _SENT.sub("", _LABELS_FOLLOW.sub("", text))
+    if "@" in text:
+        text = _ADDRESS.sub(" | ", text)
+    if is_east_asian(text):
+        text = set_apart(text)
     line = replace_stamps(_EITHER_AUTHOR.sub("Autor: ", text), " | ")
     small = not any(character.isupper() for character in line)
     names: list[str] = []
@@ -158,6 +165,8 @@ def is_stamped(text: str) -> bool:
 
 def names_organization(text: str) -> bool:
     """Whether a short text has a word of organisations' names, or is an agency's initials."""
+    if is_east_asian(text):
+        return text.endswith(ORGANIZATION_ENDINGS) or any(mark in text for mark in ORGANIZATION_MARKS)
     words = fold(text).removeprefix("the ").split()
     if len(words) == 1:
         acronym = text.rpartition(" ")[2]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.page.bylines import is_stamped, single_name
+from checker.page.east_asian_bylines import is_east_asian, reporter_in_brackets
 
 if TYPE_CHECKING:
     from checker.page.bylines import Byline
@@ -47,6 +48,8 @@ def run_in(line: Line) -> str:
     match = _RUN_IN.match(line.text[:FIRST_SENTENCE])
     if match is not None:
         return match.group().rstrip(" .:;—–-|")
+    if reporter := is_east_asian(line.text) and reporter_in_brackets(line.text[:FIRST_SENTENCE]):
+        return reporter
     match = _AGENCY_RUN_IN.match(line.text)
     if match is not None:
         return match.group()

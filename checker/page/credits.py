@@ -19,8 +19,8 @@ from checker.page.bylines import (
 )
 from checker.page.credit import CAPTION, PHOTO_CREDIT, POSITION, Credit
 from checker.page.credit_text import FIRST_SENTENCE, TELLING_MARKS, last_sentence, lone_name, run_in, says_by
-from checker.page.line_links import links_elsewhere
-from checker.page.names import is_byline_label
+from checker.page.line_links import in_long_list, links_elsewhere
+from checker.page.names import begins_with_surname, is_byline_label
 from checker.page.sight import seen_text
 from checker.vocabulary import Zone
 
@@ -194,6 +194,8 @@ class CreditReader:
         """Whether a line without prefix or markup, by its neighbours, signs the article."""
         if not byline.names or len(line.text) > _LONGEST_SIGNATURE or in_label(line.element):
             return False
+        if not all(map(begins_with_surname, byline.names)):
+            return False
         if len(byline.affiliation.split()) > _MOST_OTHER_WORDS or byline.affiliation.endswith(
             (".", "?", "!")
         ):
@@ -207,7 +209,7 @@ class CreditReader:
         before = self._lines[line.index - 1].text if line.index else ""
         if is_byline_label(before):
             return True
-        if _in_long_list(line) or line.block.tag in {"dd", "dt"}:
+        if in_long_list(line) or line.block.tag in {"dd", "dt"}:
             return False
         if self._ends_story(line, byline):
             return True
@@ -278,22 +280,3 @@ def _read(line: Line, text: str) -> Byline:
         return byline
     apart = read_byline(line.segments)
     return apart if apart.names else byline
-
-
-def _in_long_list(line: Line) -> bool:
-    """Whether a line is an item of a menu or a list of stories rather than of a byline's few parts."""
-    element: Element | None = line.element
-    for _ in range(4):
-        if element is None:
-            return False
-        if element.tag == "nav":
-            return True
-        if element.tag == "li":
-            parent = element.getparent()
-            return parent is not None and len(parent) > _MAX_BYLINE_ITEMS
-        element = element.getparent()
-    return False
-
-
-_MAX_BYLINE_ITEMS = 4
-"""Items of a list that holds author, date, reading time and the like."""

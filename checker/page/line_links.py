@@ -52,3 +52,22 @@ def _is_headline(text: str) -> bool:
     if len(text.split()) < _HEADLINE_WORDS or names_organization(text) or has_role(text) or is_stamped(text):
         return False
     return not read_byline(text).names and not is_house_name(text) and not is_label(text)
+
+
+def in_long_list(line: Line) -> bool:
+    """Whether a line is an item of a menu or a list of stories rather than of a byline's few parts."""
+    element: Element | None = line.element
+    for _ in range(4):
+        if element is None:
+            return False
+        if element.tag == "nav":
+            return True
+        if element.tag == "li":
+            parent = element.getparent()
+            return parent is not None and len(parent) > _MAX_BYLINE_ITEMS
+        element = element.getparent()
+    return False
+
+
+_MAX_BYLINE_ITEMS = 4
+"""Items of a list that holds author, date, reading time and the like."""

@@ -34,7 +34,7 @@ PREFIXES = _phrases(
     une enquête de | escribe | texto y fotos | postado por | texto por | un articolo di |
     intervista di | testi di | gepubliceerd door | skrivet av | publisert av | udgivet af | napisał |
     napisała | dodał | dodała | opracowanie | tekst i zdjęcia | автор статьи | подготовил | подготовила |
-    撰文 | 撰稿 | 责编 | 責編 | 责任编辑 | 責任編輯 | 编辑 | 編輯 | 投稿者 | 執筆者 | 執筆 | 著者 |
+    执笔 | 撰文 | 撰稿 | 责编 | 責編 | 责任编辑 | 責任編輯 | 编辑 | 編輯 | 投稿者 | 執筆者 | 執筆 | 著者 |
     筆者 | 文責 | ライター | ditulis oleh | tác giả | بقلم | كتب | الكاتب | نویسنده | מאת | συντάκτης
     | autorin/autor | autor/autorin | autor/in | autor/-in | autor*in | autor_in | erstellt von |
     eingestellt von | veröffentlicht von | gepostet von | gespeichert von | beitrag von | bericht von |

@@ -6,6 +6,7 @@ import re
 
 from checker.page import east_asian_words
 from checker.page import name_words as words
+from checker.page.east_asian_bylines import is_east_asian
 from checker.page.given_names import begins_with_given_name
 from checker.page.name_comparison import name_key, nearly_same_person, same_person
 from checker.page.text import clean, fold
@@ -31,7 +32,7 @@ _MAX_WORDS = 5
 _alternatives = "|".join(
     re.escape(prefix) for prefix in sorted(words.PREFIXES, key=lambda prefix: (-len(prefix), prefix))
 )
-_PREFIX = re.compile(rf"[\W_]*(?:(?:{_alternatives})(?:\s*[:：/=]+\s*|\s+))", re.IGNORECASE)
+_PREFIX = re.compile(rf"[\W_]*(?:(?:{_alternatives})(?:\s*[:：/=＝]+\s*|\s+))", re.IGNORECASE)
 _NEEDS_COLON = re.compile(
     r"(?:text|texto|tekst|teksti|haber|author|the author|reporter|writer|autor|autora|autorin|auteur|autrice"
     r"|autore|文|글|oprac|autores|autoren|authors|auteurs|toimittaja|penulis|yazar)\s+$",
@@ -73,6 +74,7 @@ _LONGEST_JOINED_PARTICLE = 3
 _LONG_ROLE = 11
 """Letters from which a word can be a compound that ends in a role."""
 _LONGEST_CJK = 7
+_LONGEST_UNLABELLED = 3
 _LONGEST_TRANSCRIBED = 10
 
 
@@ -267,8 +269,17 @@ def _looks_like_cjk_person(name: str) -> bool:
     letters = name.replace(" ", "").replace("·", "").replace("・", "")
     if any(mark in letters for mark in east_asian_words.ORGANIZATION_MARKS):
         return False
+    if len(letters) > _SHORTEST_AGENCY and letters.endswith(east_asian_words.ORGANIZATION_ENDINGS):
+        return False
     is_transcribed = len(letters) < len(name)
     return 1 < len(letters) <= (_LONGEST_TRANSCRIBED if is_transcribed else _LONGEST_CJK)
+
+
+def begins_with_surname(name: str) -> bool:
+    """Whether a name has the length of a Chinese or Korean one and begins as one, or is in other letters."""
+    if not is_east_asian(name):
+        return True
+    return len(name) <= _LONGEST_UNLABELLED and name[0] in east_asian_words.SURNAMES
 
 
 def is_house_name(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.page.chrome import is_foreign, is_other_part, is_surrounding, says_article, words_of
 from checker.page.other_stories import announces_others
+from checker.page.text import prose_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -124,7 +125,7 @@ def _weigh(prose: Iterable[tuple[Line, tuple[Element, ...]]]) -> dict[Element, f
 
 
 def _weight(line: Line) -> float:
-    return min(len(line.text), _FULL_PARAGRAPH) / _FULL_PARAGRAPH
+    return min(prose_length(line.text), _FULL_PARAGRAPH) / _FULL_PARAGRAPH
 
 
 def _widen(container: Element, weights: dict[Element, float]) -> Element:
@@ -192,7 +193,7 @@ def _path(element: Element) -> tuple[Element, ...]:
 
 
 def _is_prose(line: Line) -> bool:
-    if line.inert or len(line.text) < _MIN_PARAGRAPH:
+    if line.inert or prose_length(line.text) < _MIN_PARAGRAPH:
         return False
     if line.block.tag in _APART_TAGS or line.block.tag not in _PROSE_TAGS:
         return False

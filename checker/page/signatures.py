@@ -8,7 +8,7 @@ from checker.page.boilerplate import is_biography, is_publication_credit
 from checker.page.bylines import MAX_BYLINE, Byline, has_role, names_organization, read_byline, starts_with_by
 from checker.page.chrome import is_author_box, names_author, words_of
 from checker.page.given_names import is_surely_a_name
-from checker.page.text import fold
+from checker.page.text import fold, word_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,4 +176,4 @@ def is_signature(line: Line) -> bool:
     if len(line.text) > MAX_BYLINE:
         return False
     byline = _read(line)
-    return bool(byline.names) and len(byline.affiliation.split()) <= _MAX_AFFILIATION
+    return bool(byline.names) and word_count(byline.affiliation) <= _MAX_AFFILIATION

@@ -93,6 +93,19 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", joined)
 
 
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+
+
+def prose_length(text: str) -> int:
+    """How long a text is to its reader: a Chinese, Japanese or Korean character says what two letters do."""
+    return len(text) if text.isascii() else len(text) + len(_DENSE.findall(text))
+
+
+def word_count(text: str) -> int:
+    """How many words a text has; two characters make one where no spaces part them."""
+    return len(text.split()) if text.isascii() else len(text.split()) + len(_DENSE.findall(text)) // 2
+
+
 def fold(text: str) -> str:
     """Text for matching: cleaned, case folded, every quote `'` or `"`, every dash `-`; idempotent."""
     return _fold_word(text) if len(text) <= _WORD else _fold(text)

@@ -43,6 +43,7 @@ ANN, BEN = "Ann Calloway", "Ben Treadwell"
         ("by ann calloway", [ANN], ""),
         ("Ann Calloway HWN", [ANN], "HWN"),
         ("By Ann Calloway Reuters", [ANN], "Reuters"),
+        ("By Ann Calloway ann@harlow.example Ben Treadwell ben@harlow.example", [ANN, BEN], ""),
         ("By Ann Calloway / Mill Creek Reporter", [ANN], "Mill Creek Reporter"),
         ("By ANN CALLOWAY, Executive Editor | May 3, 2018 Tags: Ben Treadwell , Harlow Mill", [ANN], ""),
         ("Posted By: Ann Calloway on: May 3, 2018 In: Education, Ben Treadwell", [ANN], ""),
