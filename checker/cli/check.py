@@ -51,9 +51,6 @@ from checker.cli.settings import is_whole_site, load_settings, path_of, sources_
 from checker.cli.terminal import Color, note, wants_colour, write_to_stderr
 from checker.cli.usage import WrongOptionsError
 from checker.cli.web_options import (
-    FETCH_TIMEOUT,
-    HOST_INTERVAL,
-    HOST_LIMIT,
     AllowPrivateOption,
     CacheOption,
     ContactOption,
@@ -74,7 +71,6 @@ from checker.cli.web_options import (
     listed_on_the_web,
     web_settings,
 )
-from checker.web.settings import WebSettings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,9 +125,9 @@ def check(
     feed: FeedOption = None,
     since: SinceOption = None,
     contact: ContactOption = None,
-    host_interval: HostIntervalOption = HOST_INTERVAL,
-    host_limit: HostLimitOption = HOST_LIMIT,
-    fetch_timeout: FetchTimeoutOption = FETCH_TIMEOUT,
+    host_interval: HostIntervalOption = None,
+    host_limit: HostLimitOption = None,
+    fetch_timeout: FetchTimeoutOption = None,
     ignore_robots: IgnoreRobotsOption = False,
     allow_private: AllowPrivateOption = False,
     cache: CacheOption = None,
@@ -140,7 +136,7 @@ def check(
     save: SaveOption = None,
     replay: ReplayOption = None,
     resume: ResumeOption = None,
-    images: ImagesOption = True,
+    images: ImagesOption = None,
     jobs: JobsOption = None,
     page_timeout: PageTimeoutOption = None,
     include: IncludeOption = None,
@@ -193,24 +189,24 @@ def check(
         include=include,
         exclude=exclude,
         baseline=baseline,
+        contact=contact,
+        host_interval=host_interval,
+        host_limit=host_limit,
+        fetch_timeout=fetch_timeout,
+        cache=cache,
+        images=images,
         record=record,
         ledger=ledger,
         strict=strict,
     )
     manners = web_settings(
-        WebSettings(
-            contact=contact,
-            interval=host_interval,
-            per_host=host_limit,
-            patience=fetch_timeout,
-            obeys_robots=not ignore_robots,
-            allow_private=allow_private,
-            cache=cache,
-            is_offline=offline,
-            is_refresh=refresh,
-            save=save,
-            replay=replay,
-        )
+        settings,
+        ignore_robots=ignore_robots,
+        allow_private=allow_private,
+        offline=offline,
+        refresh=refresh,
+        save=save,
+        replay=replay,
     )
     on_the_web = listed_on_the_web(urls, urls_column, sitemap, feed, since)
     lists = Lists(files_from, changed, on_the_web)
@@ -236,7 +232,7 @@ def check(
         quiet=quiet,
         debug=debug,
         resume=resume,
-        brings_images=images,
+        brings_images=settings["images"],
     )
     posting = _load_posting(settings) if mail else None
     with Web(manners) as web:

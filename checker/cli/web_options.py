@@ -5,18 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
 import typer
 
+from checker.cli.settings import path_of
 from checker.cli.usage import WrongOptionsError
 from checker.web.settings import WebSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from checker.config.settings import Settings
     from checker.sources import PageItem
     from checker.web.use import Web
+
+Number = TypeVar("Number", int, float)
 
 _DEFAULTS: Final = WebSettings()
 _PANEL: Final = "Pages from the web"
@@ -69,42 +73,41 @@ ContactOption = Annotated[
     typer.Option(
         "--contact",
         metavar="ADDRESS",
-        envvar="CREDITLINE_CONTACT",
         rich_help_panel=_PANEL,
         help="A mail or web address that requests carry, for owners of sites who want to reach you.",
     ),
 ]
 HostIntervalOption = Annotated[
-    float,
+    float | None,
     typer.Option(
         "--host-interval",
         min=0.0,
         max=3600.0,
         metavar="SECONDS",
         rich_help_panel=_PANEL,
-        help="Time between two requests to one host.",
+        help=f"Time between two requests to one host; {_DEFAULTS.interval:g} if not given.",
     ),
 ]
 HostLimitOption = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--host-limit",
         min=1,
         max=64,
         metavar="N",
         rich_help_panel=_PANEL,
-        help="Requests to one host at a time.",
+        help=f"Requests to one host at a time; {_DEFAULTS.per_host} if not given.",
     ),
 ]
 FetchTimeoutOption = Annotated[
-    float,
+    float | None,
     typer.Option(
         "--fetch-timeout",
         min=0.1,
         max=3600.0,
         metavar="SECONDS",
         rich_help_panel=_PANEL,
-        help="Time that one request may take.",
+        help=f"Time that one request may take; {_DEFAULTS.patience:g} if not given.",
     ),
 ]
 IgnoreRobotsOption = Annotated[
@@ -124,12 +127,13 @@ AllowPrivateOption = Annotated[
     ),
 ]
 ImagesOption = Annotated[
-    bool,
+    bool | None,
     typer.Option(
         "--images/--no-images",
         rich_help_panel=_PANEL,
+        show_default=False,
         help="Fetch the images that may be logos, of pages from the web and from archives, and compare their"
-        " pixels.",
+        " pixels; fetched if not given.",
     ),
 ]
 CacheOption = Annotated[
@@ -169,9 +173,6 @@ ReplayOption = Annotated[
         help="Repeat a run with what --save kept: no server is asked, the report is the same.",
     ),
 ]
-HOST_INTERVAL: Final = _DEFAULTS.interval
-HOST_LIMIT: Final = _DEFAULTS.per_host
-FETCH_TIMEOUT: Final = _DEFAULTS.patience
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,26 +232,59 @@ def _day(text: str) -> date:
         raise WrongOptionsError(f'--since "{text}" is no date: write it as 2027-01-31') from error
 
 
-def web_settings(settings: WebSettings) -> WebSettings:
-    """How requests are made, if the options make sense together.
+def web_settings(
+    settings: Settings,
+    *,
+    ignore_robots: bool,
+    allow_private: bool,
+    offline: bool,
+    refresh: bool,
+    save: Path | None,
+    replay: Path | None,
+) -> WebSettings:
+    """How requests are made, if the settings and options make sense together.
 
     Raises:
         WrongOptionsError: They exclude each other, or the contact cannot stand in a header.
     """
-    contact = settings.contact
+    _require_contact(settings)
+    cache = path_of(settings, "cache")
+    if replay is not None and cache is not None:
+        if settings.kind("cache") == "flag":
+            raise WrongOptionsError("--replay and --cache exclude each other: an archive answers alone")
+        cache = None
+    for option, is_given in (("--offline", offline), ("--refresh", refresh)):
+        if is_given and cache is None:
+            raise WrongOptionsError(f"{option} is for --cache, and there is none")
+    if offline and refresh:
+        raise WrongOptionsError("--offline and --refresh exclude each other")
+    if save is not None and not save.name.endswith((".warc", ".warc.gz")):
+        raise WrongOptionsError(f"--save {save}: name it .warc.gz, or .warc")
+    if save is not None and save == replay:
+        raise WrongOptionsError("--save would overwrite the archive of --replay")
+    return WebSettings(
+        contact=settings["contact"],
+        interval=_or(settings["host-interval"], _DEFAULTS.interval),
+        per_host=_or(settings["host-limit"], _DEFAULTS.per_host),
+        patience=_or(settings["fetch-timeout"], _DEFAULTS.patience),
+        obeys_robots=not ignore_robots,
+        allow_private=allow_private,
+        cache=cache,
+        is_offline=offline,
+        is_refresh=refresh,
+        save=save,
+        replay=replay,
+    )
+
+
+def _or(value: Number | None, default: Number) -> Number:
+    return default if value is None else value
+
+
+def _require_contact(settings: Settings) -> None:
+    setting = settings.by_key["contact"]
+    contact = setting.value
     if contact is not None and (not contact.strip() or not contact.isascii() or not contact.isprintable()):
         raise WrongOptionsError(
-            f'--contact "{contact}" is no address', tip="for example --contact desk@example.com"
+            f'{setting.origin} "{contact}" is no address', tip="for example --contact desk@example.com"
         )
-    for option, is_given in (("--offline", settings.is_offline), ("--refresh", settings.is_refresh)):
-        if is_given and settings.cache is None:
-            raise WrongOptionsError(f"{option} is for --cache, and there is none")
-    if settings.is_offline and settings.is_refresh:
-        raise WrongOptionsError("--offline and --refresh exclude each other")
-    if settings.replay is not None and settings.cache is not None:
-        raise WrongOptionsError("--replay and --cache exclude each other: an archive answers alone")
-    if settings.save is not None and not settings.save.name.endswith((".warc", ".warc.gz")):
-        raise WrongOptionsError(f"--save {settings.save}: name it .warc.gz, or .warc")
-    if settings.save is not None and settings.save == settings.replay:
-        raise WrongOptionsError("--save would overwrite the archive of --replay")
-    return settings

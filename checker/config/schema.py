@@ -37,6 +37,24 @@ def _seconds(value: float) -> float:
     return value
 
 
+def _interval(value: float) -> float:
+    if not 0 <= value <= 3_600:  # noqa: PLR2004 - an hour
+        raise _fault("must be between 0 and 3600 seconds")
+    return value
+
+
+def _fetch_time(value: float) -> float:
+    if not 0.1 <= value <= 3_600:  # noqa: PLR2004 - an hour
+        raise _fault("must be between 0.1 and 3600 seconds")
+    return value
+
+
+def _few(value: int) -> int:
+    if not 1 <= value <= 64:  # noqa: PLR2004 - as the command line has it
+        raise _fault("must be between 1 and 64")
+    return value
+
+
 def _date(value: Any) -> Any:
     """TOML has dates; text is taken too. A time of day would be read as a date by Pydantic."""
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
@@ -211,6 +229,24 @@ class ConfigKeys(Keys):
         default=None, description="The folder of the built site, where images are looked for."
     )
     baseline: Text | None = Field(default=None, description="The file of known findings.")
+    contact: Text | None = Field(
+        default=None, description="A mail or web address that requests to servers carry."
+    )
+    host_interval: Annotated[float, AfterValidator(_interval)] | None = Field(
+        default=None, description="Seconds between two requests to one host."
+    )
+    host_limit: Annotated[int, AfterValidator(_few)] | None = Field(
+        default=None, description="Requests to one host at a time."
+    )
+    fetch_timeout: Annotated[float, AfterValidator(_fetch_time)] | None = Field(
+        default=None, description="Seconds that one request may take."
+    )
+    cache: Text | None = Field(
+        default=None, description="The folder in which pages from the web are kept, as servers allow."
+    )
+    images: bool | None = Field(
+        default=None, description="Fetch images that may be logos, of pages from the web and from archives."
+    )
     record: bool | None = Field(default=None, description="Record every run in the ledger.")
     ledger: Text | None = Field(default=None, description="The ledger's file.")
     allow_waivers_in_pages: bool | None = Field(

@@ -257,6 +257,45 @@ def test_requests_carry_the_contact(creditline: Command, courier: Site) -> None:
     assert all(headers["user-agent"].endswith("(+desk@example.com)") for headers in courier.headers)
 
 
+def test_manners_can_stand_in_the_configuration(creditline: Command, courier: Site, tmp_path: Path) -> None:
+    courier.page("/kept", PAGES["passing.html"], cache_control="max-age=600")
+    (tmp_path / "creditline.toml").write_text(
+        'contact = "desk@example.com"\nhost-interval = 0\nhost-limit = 1\nfetch-timeout = 5.5\n'
+        'cache = "kept"\nimages = false\n'
+    )
+    for _ in range(2):
+        assert creditline("check", courier.url("/kept"), "--allow-private").code == 0
+    assert courier.asked == ["/robots.txt", "/kept", "/robots.txt"]
+    assert courier.headers[1]["user-agent"].endswith("(+desk@example.com)")
+    assert creditline("check", courier.url("/kept"), "--allow-private", "--offline").code == 0
+    creditline("check", courier.url("/kept"), "--allow-private", "--refresh", "--save", "run.warc")
+    assert creditline("check", courier.url("/kept"), "--replay", "run.warc").code == 0
+    done = creditline(
+        "check", courier.url("/kept"), "--allow-private", "--contact", "other@example.com", "--refresh"
+    )
+    assert done.code == 0
+    assert courier.headers[-1]["user-agent"].endswith("(+other@example.com)")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("host-interval = -1", "must be between 0 and 3600 seconds"),
+        ("host-limit = 0", "must be between 1 and 64"),
+        ("fetch-timeout = 0", "must be between 0.1 and 3600 seconds"),
+        ('contact = "schöne"', 'creditline.toml:1 "schöne" is no address'),
+    ],
+)
+def test_wrong_manners_are_said_with_their_place(
+    creditline: Command, tmp_path: Path, line: str, said: str
+) -> None:
+    (tmp_path / "creditline.toml").write_text(line, "utf-8")
+    done = creditline("check", "https://courier.example/")
+    assert done.code == 2
+    assert said in done.err
+    assert "creditline.toml:1" in done.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -39,7 +39,8 @@ class TestArchive:
     def test_a_run_is_repeated_from_it_byte_for_byte(
         self, creditline: Command, courier: Site, tmp_path: Path
     ) -> None:
-        courier.redirect("/old", "/passing.html")
+        courier.redirect("/old", "/moved.html")
+        courier.page("/moved.html", PAGES["passing.html"])
         courier.in_turn(
             "/busy", lambda asked: asked.say(503, retry_after="0"), courier.replies["/failing.html"]
         )
@@ -118,11 +119,12 @@ class TestCache:
     def test_redirects_are_kept_too_and_offline_follows_them(
         self, creditline: Command, courier: Site, tmp_path: Path
     ) -> None:
-        courier.page("/story", PAGES["passing.html"], cache_control="max-age=600")
         paths = []
         for status in (301, 302, 303, 307, 308):
             paths.append(f"/{status}")
-            courier.redirect(paths[-1], "/story", status)
+            courier.redirect(paths[-1], f"/story-{status}", status)
+            courier.page(f"/story-{status}", PAGES["passing.html"], cache_control="max-age=600")
+        courier.page("/story", PAGES["passing.html"], cache_control="max-age=600")
         courier.replies["/forbidden"] = lambda asked: asked.say(
             302, location="/story", cache_control="no-store"
         )
