@@ -57,6 +57,7 @@ class Ancestry:
     def __init__(self) -> None:
         self._foreign: dict[Element, bool] = {}
         self._surrounding: dict[Element, bool] = {}
+        self._wraps: dict[Element, bool] = {}
 
     def is_foreign(self, element: Element) -> bool:
         """Whether an element is another thing than the article wherever it stands."""
@@ -74,11 +75,18 @@ class Ancestry:
 
     def may_wrap(self, element: Element) -> bool:
         """Whether what holds most of the prose may wrap the story, whatever its classes say."""
-        if not is_other_part(element):
-            return True
-        if not _MARGIN_WORDS.isdisjoint(words_of(element)) and not _holds_headline(element):
-            return False
-        return next(element.iter("h1", "h2", "h3"), None) is not None and not announces_others(element)
+        known = self._wraps.get(element)
+        if known is None:
+            known = self._wraps[element] = _may_wrap(element)
+        return known
+
+
+def _may_wrap(element: Element) -> bool:
+    if not is_other_part(element):
+        return True
+    if not _MARGIN_WORDS.isdisjoint(words_of(element)) and not _holds_headline(element):
+        return False
+    return next(element.iter("h1", "h2", "h3"), None) is not None and not announces_others(element)
 
 
 def find_main_text(lines: Sequence[Line], body: Element, ancestry: Ancestry) -> MainText | None:
@@ -91,12 +99,14 @@ def find_main_text(lines: Sequence[Line], body: Element, ancestry: Ancestry) -> 
     whole = _weigh(prose)
     total = sum(_weight(line) for line, _ in prose)
 
+    around_main = _around_main(body)
+
     def is_apart(path: tuple[Element, ...]) -> bool:
         """In a part of the page that is not the story, and that does not wrap the story either."""
         return any(
             ancestry.is_surrounding(element)
             and not (whole[element] >= _WRAPPING_SHARE * total and ancestry.may_wrap(element))
-            and next(element.iter("main"), None) is None
+            and element not in around_main
             for element in path[:_MAX_CLIMB]
             if element.tag not in {"body", "html"}
         )
@@ -172,6 +182,17 @@ def _is_whole_story(element: Element, weights: dict[Element, float]) -> bool:
 
 _STORY_WEIGHT = 1.5
 """Full paragraphs from which an `<article>` is more than a card."""
+
+
+def _around_main(body: Element) -> set[Element]:
+    """Whatever holds the page's `<main>` is no other part of the page."""
+    around: set[Element] = set()
+    for main in body.iter("main"):
+        for element in main.iterancestors():
+            if element in around:
+                break
+            around.add(element)
+    return around
 
 
 _MARGIN_WORDS = frozenset({"sidebar", "sidebars", "aside", "rail"})
