@@ -37,7 +37,7 @@ HIDING: Final = {
         '<div class="x-only">{}</div>',
     ),
     "own media rule": (
-        "@media (min-width: 600px){.narrow-only{display:none}}",
+        "@media (min-width: 600px){.narrow-only{display:none!important}}",
         '<div class="narrow-only">{}</div>',
     ),
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.checks.capacity import Capacity
 from checker.checks.known_reporters import lines_crediting
 from checker.checks.ties import find_tie
+from checker.page.author_fallbacks import could_be_placed
 from checker.page.author_markup import in_caption, in_label
 from checker.page.bylines import has_role, read_byline
 from checker.page.credit import POSITION
@@ -116,6 +117,9 @@ class AuthorFinder:
                 tie = None
             if tie is None and name in self._expected:
                 tie = next((mention for mention in self._mentions if mention.line is credit.line), None)
+            is_known = tie is not None or credit.origin != POSITION or name in self._expected
+            if not is_known and not could_be_placed(credit, fold(self._page.title or "")):
+                continue
             self._add(_author_of_credit(credit, name, tie))
 
     def _add_known(self, credited: Iterable[tuple[Line, str, Hidden | None]]) -> None:

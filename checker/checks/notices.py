@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.checks.hints import Hints
 from checker.page.boilerplate import is_copyright, is_publication_credit
+from checker.page.bylines import read_byline, starts_with_by
 from checker.page.text import fold
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ class NoticeFinder:
     def _goes_on(self, text: str) -> bool:
         """Whether a line beside an anchored one is more of the notice, and no credit of its own."""
         if is_publication_credit(text) or is_copyright(text):
+            return False
+        if starts_with_by(text) and read_byline(text).names:
             return False
         return self._share(text) >= _NEXT_SHARE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from checker.page.boilerplate import is_biography, is_boilerplate, is_credit_line
@@ -184,11 +184,32 @@ def _story_of(main_text: MainText, headline: Line | None, lines: Sequence[Line])
     start, end = 0, len(paragraphs)
     while start < min(end - 1, _MOST_LEADING) and _leads(paragraphs, start, headline, lines):
         start += 1
+    start += _key_points(paragraphs[start:end])
     start = signed_start(paragraphs, start, end, lines)
     end = signed_end(paragraphs, start, end, lines)
     while end - 1 > start and _is_standing(paragraphs[end - 1]):
         end -= 1
     return (*paragraphs[start:end], *_last_words(paragraphs[end - 1], lines))
+
+
+def _key_points(paragraphs: Sequence[Line]) -> int:
+    """How many paragraphs of a story are a list at its top, of what it is about."""
+    points = list(takewhile(_is_item, paragraphs[: _MOST_POINTS + 1]))
+    length = sum(len(line.text) for line in points)
+    is_short = len(points) <= _MOST_POINTS and length <= _POINTS_SHARE * sum(
+        len(line.text) for line in paragraphs
+    )
+    return len(points) if is_short and len(points) < len(paragraphs) else 0
+
+
+def _is_item(line: Line) -> bool:
+    parent = line.block.getparent()
+    return line.block.tag == "li" or (parent is not None and parent.tag == "li")
+
+
+_MOST_POINTS = 6
+_POINTS_SHARE = 0.25
+"""Share of the text that a list of points at its top has at most."""
 
 
 def _last_words(last: Line, lines: Sequence[Line]) -> Iterator[Line]:

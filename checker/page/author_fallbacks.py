@@ -39,7 +39,7 @@ def last_resorts(
     visible = [credit for credit in credits_found if credit.is_visible]
     inside = [credit for credit in visible if credit.is_byline]
     title = fold(" ".join(filter(None, (metadata.title, metadata.headline))))
-    placed = (credit for credit in inside if credit.origin == POSITION and _could_be_placed(credit, title))
+    placed = (credit for credit in inside if credit.origin == POSITION and could_be_placed(credit, title))
     captions = (credit for credit in visible if credit.origin == CAPTION and credit.zone is not Zone.OUTSIDE)
     return (
         machine.pen_names
@@ -53,7 +53,7 @@ def last_resorts(
     )
 
 
-def _could_be_placed(credit: Credit, title: str) -> bool:
+def could_be_placed(credit: Credit, title: str) -> bool:
     """Whether what only its place makes a byline is one: persons, with at most an employer or a role beside.
 
     A name that the headline has too is the story's, unless it begins with a given name.

@@ -84,8 +84,10 @@ class Ancestry:
 def _may_wrap(element: Element) -> bool:
     if not is_other_part(element):
         return True
-    if not _MARGIN_WORDS.isdisjoint(words_of(element)) and not _holds_headline(element):
-        return False
+    if "sidebar" in words_of(element) and next(element.iterdescendants("aside"), None) is not None:
+        return True  # called after the margin that it holds beside the text
+    if not {"article", "story"}.isdisjoint(words_of(element)) and "widgets" in words_of(element):
+        return True  # of a page builder whose every block is a widget
     return next(element.iter("h1", "h2", "h3"), None) is not None and not announces_others(element)
 
 
@@ -193,15 +195,6 @@ def _around_main(body: Element) -> set[Element]:
                 break
             around.add(element)
     return around
-
-
-_MARGIN_WORDS = frozenset({"sidebar", "sidebars", "aside", "rail"})
-
-
-def _holds_headline(element: Element) -> bool:
-    """Whether the page's headings of the first rank stand in an element, or nowhere."""
-    first = next(element.getroottree().iter("h1"), None)
-    return first is None or next(element.iter("h1"), None) is not None
 
 
 def _path(element: Element) -> tuple[Element, ...]:

@@ -25,6 +25,9 @@ _STANDFIRST_SHARE = 0.25
 _STORY_SHARE = 0.8
 """Share of the text below which a line can sign it."""
 
+_MOST_OF_STORY = 0.6
+"""The same for an author's heading or box, which no story has in its middle."""
+
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _AUTHOR_HEADINGS = frozenset({"author", "authors", "the author", "about the author", "about the authors"})
 
@@ -78,7 +81,9 @@ def signed_end(paragraphs: Sequence[Line], start: int, end: int, lines: Sequence
     told, total = 0, sum(len(line.text) for line in paragraphs[start:end])
     for at in range(start, end - 1):
         told += len(paragraphs[at].text)
-        is_end = told >= _STORY_SHARE * total and total - told <= _LONGEST_APPEAL
+        if told < _MOST_OF_STORY * total or total - told > _LONGEST_APPEAL:
+            continue
+        is_end = told >= _STORY_SHARE * total or _is_announced(lines[paragraphs[at].index + 1])
         if is_end and _is_signed_between(paragraphs[at], paragraphs[at + 1], lines):
             return at + 1
     return end
@@ -142,6 +147,10 @@ _STORY_TAGS = _HEADINGS | {"p", "blockquote", "figcaption", "figure", "pre", "ta
 _MOST_INERT = 10
 _LONGEST_PART = 50
 """Characters of a tag, a button or a link in a list at most."""
+
+
+def _is_announced(line: Line) -> bool:
+    return not line.inert and line.block.tag in _HEADINGS and _announces_author(line)
 
 
 def _announces_author(heading: Line) -> bool:

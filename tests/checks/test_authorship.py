@@ -101,6 +101,11 @@ def test_a_name_is_tied_by_the_line_beside_it(lines: str) -> None:
     assert list(ties(story(lines)).values()) == [True]
 
 
+@pytest.mark.parametrize("words", ["Location: Barge Landing, Iowa", "Pin Recipe"])
+def test_words_that_could_not_be_a_byline_are_no_author(words: str) -> None:
+    assert ties(story(f"<p>{words}</p><time>November 18, 2026</time>", MARK)) == {}
+
+
 def test_two_authors_of_one_line_are_both_tied() -> None:
     assert ties(story("<p>By Otto Lindqvist and Rhea Colfax, PLNR</p>")) == {OTTO: True, RHEA: True}
 

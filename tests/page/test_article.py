@@ -228,3 +228,32 @@ def test_teasers_in_the_sites_margin_are_not_the_end_of_the_story() -> None:
         f'<div class="region-sidebar-second"><div>{teasers}</div></div></div>'
     )
     assert article(html).paragraphs[-1].text.startswith("The board will take up")
+
+
+def test_what_is_called_after_the_margin_beside_the_text_can_hold_the_story() -> None:
+    margin = '<aside class="right-rail"><p>Three hundred people came to the hall in Amity.</p></aside>'
+    html = page(
+        f'<article><header><h1>{TITLE}</h1></header><div class="l-sidebar-fixed"><div class="l-col__main">'
+        f'<div class="c-entry-content">{BODY}</div></div>{margin}</div></article>'
+    )
+    assert article(html).paragraphs[-1].text.startswith("The board will take up")
+
+
+def test_a_list_of_key_points_leads_to_the_story() -> None:
+    points = "<ul>" + "<li><p>The county shelved its second terminal on Tuesday.</p></li>" * 3 + "</ul>"
+    assert article(story(body=points + BODY)).paragraphs[0].text.startswith("Commissioners in Harlow County")
+
+
+def test_a_story_that_is_mostly_a_list_begins_with_it() -> None:
+    points = (
+        "<ul>" + "<li>The county shelved its second terminal on Tuesday, and nobody spoke.</li>" * 9 + "</ul>"
+    )
+    assert article(story(body=points + BODY)).paragraphs[0].text.startswith("The county shelved")
+
+
+def test_a_story_in_the_widgets_of_a_page_builder_is_found() -> None:
+    html = page(
+        f'<div class="titles"><h1>{TITLE}</h1><p>By Ann Calloway, The Harlow Wire of Iowa.</p></div>'
+        f'<div class="widgets_article-widgets__hS"><div>{BODY}</div></div>'
+    )
+    assert article(html).paragraphs[-1].text.startswith("The board will take up")

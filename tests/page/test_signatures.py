@@ -101,3 +101,11 @@ def test_a_sentence_on_a_reporter_between_paragraphs_ends_nothing() -> None:
 def test_a_signature_in_pieces_ends_the_standfirst() -> None:
     parts = '<div id="x" class="entry-meta"><span>Ann Calloway</span> <span>The Harlow Wire</span></div>'
     assert zone(story(body=STANDFIRST + parts + BODY)) is Zone.HEADER
+
+
+def test_an_authors_box_ends_a_short_story_that_a_long_appeal_follows() -> None:
+    box = (
+        '<div class="about-author"><h3>About the author</h3><div id="x">Ann Calloway</div>'
+        '<div class="author-description">Ann Calloway is a reporter at The Harlow Wire.</div></div>'
+    )
+    assert zone(story(body=BODY + box + APPEAL * 3)) is Zone.FOOTER

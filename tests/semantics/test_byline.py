@@ -10,6 +10,7 @@ from tests.semantics.copies import (
     JSON_LD_AUTHOR,
     LOGO,
     NOTICE,
+    OLD_NOTICE,
     finding,
     photo,
 )
@@ -52,6 +53,16 @@ BYLINE_PASSES = {
     "on behalf of the wire": story("<p>By Ann Calloway on behalf of the Daily Caller News Foundation</p>"),
     "before a photo's credit": story("<p>By Ann Calloway, The DCNF Photo: © Barge Pictures</p>"),
     "before a photographer": story("<p>By Ann Calloway, DCNF. Photos by Lou Brandt</p>"),
+    "directly below the old notice": story(
+        f"{OLD_NOTICE}<p>By Ann Calloway, The Daily Caller News Foundation</p>"
+    ),
+    "directly above the notice": story(
+        "", f"<p>By Ann Calloway, The Daily Caller News Foundation</p>{NOTICE}"
+    ),
+    "run into the text below key points": story(
+        body="<ul><li><p>The county shelved a second grain terminal.</p></li><li><p>It may not come back "
+        f"to it, its board says.</p></li></ul><p>Ann Calloway, DCNF {BODY.strip().removeprefix('<p>')}"
+    ),
     "run into a paragraph with a link": story(body=f"<p>Ann Calloway, DCNF {LINKING}</p>{BODY}"),
     "run into a short standfirst": story(
         '<p class="lead"><strong>Ann Calloway, DCNF</strong> The river by Harlow will be too low.</p>'
