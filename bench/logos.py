@@ -18,7 +18,8 @@ from bench.logo_pictures import changed, left_of, near_marks, others
 from bench.table import percent, print_table
 from checker.pixels.compare import Likeness, compare
 from checker.pixels.data_uris import read_data_uri
-from checker.pixels.decode import NoPicture, Picture, decode
+from checker.pixels.decode import Picture, decode
+from checker.pixels.no_picture import NoPicture
 from checker.policy import load_policy
 from checker.policy.options import LogoOptions
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.pixels.compare import Comparison, Likeness, compare, fingerprint
-from checker.pixels.decode import NoPicture, decode
+from checker.pixels.decode import decode
+from checker.pixels.no_picture import NoPicture
+from checker.pixels.outlines import Outline, outline_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +29,7 @@ class NewMark:
     """The file it was made from."""
     name: str
     fingerprint: Fingerprint
+    outline: Outline | None = None
 
     @property
     def coarse(self) -> list[str]:
@@ -38,11 +41,17 @@ class NewMark:
         """The fine hash, in lines."""
         return _lines(self.fingerprint.fine.text)
 
+    @property
+    def paths(self) -> list[str]:
+        """The outline, in lines; none where the file is no drawing."""
+        return [] if self.outline is None else _lines(self.outline.text)
+
     def document(self) -> dict[str, Any]:
         """As JSON has it."""
         seen = self.fingerprint
         entry = {"name": self.name, "aspect": seen.aspect, "coarse": seen.coarse.text, "fine": seen.fine.text}
-        return {"image": self.image, "entry": entry}
+        outline = {} if self.outline is None else {"outline": self.outline.text}
+        return {"image": self.image, "entry": entry | outline}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +85,16 @@ def new_mark(image: str, name: str, data: bytes) -> NewMark | NoPicture:
     """The entry for an image's file, or why it shows nothing to keep."""
     picture = decode(data)
     seen = picture if isinstance(picture, NoPicture) else fingerprint(picture)
-    return seen if isinstance(seen, NoPicture) else NewMark(image, name, seen)
+    return seen if isinstance(seen, NoPicture) else NewMark(image, name, seen, outline_of(data))
 
 
 def compared(image: str, data: bytes, options: LogoOptions) -> ComparedImage | NoPicture:
     """What an image's file is to a policy's marks: its own before the near ones, as the check has it."""
+    outline = outline_of(data)
+    for marks, is_own in ((options.pixels, True), (options.not_pixels, False)):
+        for mark in marks:
+            if outline is not None and mark.outline is not None and mark.outline.is_like(outline):
+                return ComparedImage(image, Likeness.SAME, mark.name, is_own, 0.0, None)
     picture = decode(data)
     if isinstance(picture, NoPicture):
         return picture

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.checks import proofs
 from checker.checks.logos import LogoNames, file_names
 from checker.checks.pictures import Shows
-from checker.checks.unnamed_images import mark_by_pixels, unnamed_by_credits
+from checker.checks.unnamed_images import mark_by_pixels, unnamed_by_credits, words_for
 from checker.checks.verdict import Proof, Verdict
 from checker.pixels.source import NotAtHand
 from checker.policy.options import LogoOptions
@@ -36,14 +36,17 @@ def judge(reading: Reading, rule: Rule) -> Verdict:
         return _of_seen(Outcome.PASS, "present", proven, "identified_by_both")
     named = _which(seen, Shows.UNKNOWN)
     if named:
-        why = "identified_unseen" if _is_told(named[0][1]) else "identified"
-        return _of_seen(Outcome.PASS, "present", named, why)
+        if not _is_told(named[0][1]):
+            return _of_seen(Outcome.PASS, "present", named, "identified")
+        return _of_seen(Outcome.PASS, "present_unseen", named, "identified_unseen")
     by_pixels = mark_by_pixels(reading)
     if by_pixels is not None:
         image, sight = by_pixels
         zone = reading.page.zone_of(image.element)
         proof = proofs.of_image(image, zone, "identified_by_pixels", sight)
-        return Verdict(Outcome.PASS, "present", (proof,), {"found": sight.said})
+        called = words_for(image)
+        message = "present_misnamed" if called else "present"
+        return Verdict(Outcome.PASS, message, (proof,), {"found": sight.said, "called": called})
     return _miss(reading, rule, own, seen)
 
 

@@ -7,20 +7,26 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urljoin
 
 from checker.page.image_urls import is_placeholder, wrapped_url
+from checker.page.inline_svg import file_of
 from checker.pixels.compare import Comparison, Likeness, compare
 from checker.pixels.data_uris import is_data_uri, read_data_uri
-from checker.pixels.decode import NoPicture, Picture, decode
+from checker.pixels.decode import Picture, decode
+from checker.pixels.no_picture import NoPicture
+from checker.pixels.outlines import outline_of
 from checker.pixels.source import NotAtHand
 from checker.policy.options import LogoOptions
 
 if TYPE_CHECKING:
     from checker.page import Image, Page
+    from checker.page.tree import Element
     from checker.pixels.source import ImageSource
     from checker.policy.model import Rule
     from checker.policy.options import Mark
 
 _MOST_FILES: Final = 24
 """Image files of one page that are looked at."""
+_MOST_DRAWINGS: Final = 12
+"""Drawings in one page that are looked at."""
 _MOST_ADDRESSES: Final = 8
 """Addresses of one image that are looked at; a `srcset` lists the same picture in several sizes."""
 _CUT_SHORT: Final = frozenset({NoPicture.BROKEN, NoPicture.NO_IMAGE})
@@ -64,6 +70,7 @@ class Pictures:
         self._page = page
         self._source = source
         self._seen: dict[str, Sight] = {}
+        self._drawn: dict[Element, Sight] = {}
 
     @property
     def are_compared(self) -> bool:
@@ -74,6 +81,8 @@ class Pictures:
         """What an image shows; sure only where every file that browsers may show for it has been seen."""
         if not self._own:
             return _NOT_LOOKED_AT
+        if image.delivery == "svg" and not image.urls:
+            return self._drawing(image.element)
         addresses = _addresses(image)
         sights = []
         for address in addresses[:_MOST_ADDRESSES]:
@@ -86,6 +95,13 @@ class Pictures:
             return _NOT_LOOKED_AT
         order = (Shows.UNKNOWN, Shows.OTHER_MARK, Shows.SOMETHING_ELSE, Shows.NOTHING)
         return min(there, key=lambda sight: order.index(sight.shows))
+
+    def _drawing(self, drawing: Element) -> Sight:
+        """What an inline drawing shows, where that is a known mark; the page's styles may change others."""
+        known = self._drawn.get(drawing)
+        if known is None and len(self._drawn) < _MOST_DRAWINGS:
+            known = self._drawn[drawing] = self._compared(file_of(drawing))
+        return known if known and known.shows in {Shows.THE_MARK, Shows.OTHER_MARK} else _NOT_LOOKED_AT
 
     def _look(self, address: str) -> Sight:
         known = self._seen.get(address)
@@ -110,8 +126,13 @@ class Pictures:
     def _compared(self, data: bytes | NotAtHand) -> Sight:
         if isinstance(data, NotAtHand):
             return Sight(Shows.NOTHING if data.is_certain else Shows.UNKNOWN, data)
+        drawn = self._drawn_as(data)
+        if drawn is not None:
+            return drawn
         picture = decode(data)
         found = self._held_against(self._own, picture)
+        if found is NoPicture.BLANK and isinstance(picture, Picture) and picture.is_damaged:
+            found = NoPicture.BROKEN
         if isinstance(found, NoPicture):
             return Sight(Shows.NOTHING if found.is_certain else Shows.UNKNOWN, found)
         if found.likeness is Likeness.SAME and found.number is not None:
@@ -125,6 +146,17 @@ class Pictures:
         if isinstance(picture, Picture) and picture.is_damaged:
             return Sight(Shows.NOTHING, NoPicture.BROKEN)
         return Sight(Shows.SOMETHING_ELSE, "other")
+
+    def _drawn_as(self, data: bytes) -> Sight | None:
+        """What a drawing shows whose very paths are known, without rendering it."""
+        outline = outline_of(data)
+        if outline is None:
+            return None
+        for marks, shows in ((self._own, Shows.THE_MARK), (self._others, Shows.OTHER_MARK)):
+            for mark in marks:
+                if mark.outline is not None and mark.outline.is_like(outline):
+                    return Sight(shows, mark.name)
+        return None
 
     @staticmethod
     def _held_against(marks: tuple[Mark, ...], picture: Picture | NoPicture) -> Comparison | NoPicture:

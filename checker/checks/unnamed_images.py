@@ -23,7 +23,9 @@ def mark_by_pixels(reading: Reading) -> tuple[Image, Sight] | None:
     if not reading.pictures.are_compared:
         return None
     for image in reading.page.images:
-        if not _may_be_seen(image) or reading.page.zone_of(image.element) is Zone.OUTSIDE:
+        if not (_may_be_seen(image) or _is_inline(image)):
+            continue
+        if reading.page.zone_of(image.element) is Zone.OUTSIDE:
             continue
         sight = reading.pictures.of(image)
         if sight.shows is Shows.THE_MARK:
@@ -35,6 +37,19 @@ def _may_be_seen(image: Image) -> bool:
     if image.placeholder or not image.urls or (image.height is not None and image.height > LARGEST_MARK):
         return False
     return image.hidden is None
+
+
+def _is_inline(image: Image) -> bool:
+    return image.delivery == "svg" and not image.urls and image.hidden is None
+
+
+def words_for(image: Image) -> str:
+    """What an image's own texts call it; empty where they say nothing of it."""
+    own = (label.text for label in image.labels if label.kind in _OWN_TEXTS)
+    return next((text for text in own if fold(text).strip(" .") not in _EMPTY_ALTS), "")
+
+
+_OWN_TEXTS = frozenset({"alt", "title", "accessible name", "svg title"})
 
 
 def unnamed_by_credits(reading: Reading) -> list[Image]:

@@ -20,7 +20,7 @@ from checker.results import ExitCode
 
 if TYPE_CHECKING:
     from checker.marks import ComparedImage, NewMark
-    from checker.pixels.decode import NoPicture
+    from checker.pixels.no_picture import NoPicture
     from checker.policy.model import Policy
     from checker.policy.options import LogoOptions
 
@@ -107,7 +107,7 @@ def _marks_of(name: str | None) -> tuple[Policy | None, LogoOptions | None]:
 def _look(image: str, options: LogoOptions | None) -> NewMark | ComparedImage | None:
     """What is to be said of an image; None where nothing can be, which is told on standard error."""
     from checker.marks import compared, new_mark  # noqa: PLC0415 - not needed for --help
-    from checker.pixels.decode import NoPicture  # noqa: PLC0415 - the same
+    from checker.pixels.no_picture import NoPicture  # noqa: PLC0415 - the same
     from checker.pixels.source import NotAtHand  # noqa: PLC0415 - the same
     from checker.sources.image_files import read_image  # noqa: PLC0415 - the same
 

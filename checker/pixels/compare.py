@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checker.pixels.decode import NoPicture
 from checker.pixels.fingerprint import (
     LONGEST_ASPECT,
     DifferenceHash,
@@ -17,6 +16,7 @@ from checker.pixels.fingerprint import (
     steps_of,
 )
 from checker.pixels.ink import ink_in_box, ink_in_frame, ink_of, on_ground
+from checker.pixels.no_picture import NoPicture
 from checker.pixels.parts import Inked
 
 if TYPE_CHECKING:

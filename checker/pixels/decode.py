@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass
-from enum import StrEnum
 from io import BytesIO
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from checker.pixels.icons import largest_of_icon
+from checker.pixels.no_picture import NoPicture
+from checker.pixels.svg import may_be_drawing, read_drawing
+from checker.pixels.svg_rendering import rendered
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -31,32 +33,7 @@ _SIGNATURES: Final = (
     (b"GIF89a", "GIF"),
     (b"BM", "BMP"),
 )
-_HEAD: Final = 2_048
 _truncated_files = Lock()
-
-
-class NoPicture(StrEnum):
-    """Why bytes show no picture, or none that can be compared."""
-
-    NO_IMAGE = "no_image"
-    """Not the bytes of an image: empty, a web page, a text."""
-    BROKEN = "broken"
-    """An image's bytes that no program can show."""
-    BLANK = "blank"
-    """A picture of one color, or transparent."""
-    TINY = "tiny"
-    """No more than a few pixels: a counter or a spacer."""
-    TOO_LARGE = "too_large"
-    """More bytes or pixels than are looked at."""
-    FORMAT = "format"
-    """A format that can't be read here."""
-    NO_LIBRARY = "no_library"
-    """The extra `images` is not installed."""
-
-    @property
-    def is_certain(self) -> bool:
-        """Whether readers see no picture either."""
-        return self in {NoPicture.NO_IMAGE, NoPicture.BROKEN, NoPicture.BLANK, NoPicture.TINY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +47,7 @@ class Picture:
 
 
 def decode(data: bytes) -> Picture | NoPicture:
-    """The picture in a PNG, JPEG, GIF, WebP, BMP, ICO or, where Pillow can, AVIF file."""
+    """The picture in a PNG, JPEG, GIF, WebP, BMP, ICO or SVG file or, where Pillow can, in an AVIF file."""
     if len(data) > LARGEST_FILE:
         return NoPicture.TOO_LARGE
     if data.startswith(b"\0\0\1\0"):
@@ -79,12 +56,14 @@ def decode(data: bytes) -> Picture | NoPicture:
             return NoPicture.BROKEN
         data = inner
     kind = _format(data)
-    if kind is None:
-        return NoPicture.FORMAT if _may_be_drawing(data) else NoPicture.NO_IMAGE
+    if kind is None and not may_be_drawing(data):
+        return NoPicture.NO_IMAGE
     try:
         from PIL import features  # noqa: PLC0415 - an extra, and slow to import
     except ImportError:
         return NoPicture.NO_LIBRARY
+    if kind is None:
+        return _drawn(data)
     if kind in {"WEBP", "AVIF"} and not features.check(kind.lower()):
         return NoPicture.FORMAT
     if kind == "JPEG" and data.count(b"\xff\xda") > _MOST_SCANS:
@@ -104,10 +83,13 @@ def _format(data: bytes) -> str | None:
     return None
 
 
-def _may_be_drawing(data: bytes) -> bool:
-    """Whether it may be an SVG file, compressed or not."""
-    head = data[:_HEAD].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    return b"<svg" in head or head.startswith((b"<?xml", b"\x1f\x8b")) or b"<\0s\0v\0g" in head
+def _drawn(data: bytes) -> Picture | NoPicture:
+    """The picture of an SVG file."""
+    drawing = read_drawing(data)
+    if isinstance(drawing, NoPicture):
+        return drawing
+    file = rendered(drawing)
+    return file if isinstance(file, NoPicture) else _decoded(file, "PNG")
 
 
 def _decoded(data: bytes, kind: str) -> Picture | NoPicture:

@@ -36,8 +36,10 @@ _ALL = (
     _kind(
         "logo",
         LogoOptions,
-        {"contradicted": "pixels", "no_picture": "pixels"},
+        dict.fromkeys(("present_unseen", "present_misnamed", "contradicted", "no_picture"), "pixels"),
         present="found",
+        present_unseen="found shows",
+        present_misnamed="found called",
         absent="",
         text_only="found",
         outside="found",

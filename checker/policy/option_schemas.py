@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from checker.pixels.fingerprint import LONGEST_ASPECT, Fingerprint
+from checker.pixels.outlines import Outline
 from checker.policy.fields import FilePatternText, Strict, Text, Texts
 from checker.policy.options import AffiliationOptions, BylineOptions, LogoOptions, Mark, NoticeOptions
 
@@ -22,6 +23,7 @@ class MarkSchema(Strict):
     aspect: float = Field(ge=0.04, le=LONGEST_ASPECT, allow_inf_nan=False)
     coarse: Text
     fine: Text
+    outline: Text | None = None
 
     @model_validator(mode="after")
     def _must_hold_together(self) -> Self:
@@ -33,7 +35,8 @@ class MarkSchema(Strict):
 
     def build(self) -> Mark:
         """The value that the check reads."""
-        return Mark(self.name, Fingerprint.of_text(self.aspect, self.coarse, self.fine))
+        outline = None if self.outline is None else Outline.of_text(self.outline)
+        return Mark(self.name, Fingerprint.of_text(self.aspect, self.coarse, self.fine), outline)
 
 
 class LogoSchema(Strict):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.pixels.fingerprint import Fingerprint
+    from checker.pixels.outlines import Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Mark:
     name: str
     """What reports call it."""
     fingerprint: Fingerprint
+    outline: Outline | None = None
+    """What its paths are, where it was made from an SVG file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,30 @@ from __future__ import annotations
 import subprocess
 import sys
 from base64 import b64encode
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
+from checker.checks import CHECKS, Expectation, Reading
 from checker.engine import check
 from checker.page import Page
+from checker.pixels.outlines import outline_of
 from checker.pixels.source import NotAtHand
+from checker.policy.options import LogoOptions, Mark
 from checker.results import Outcome
-from tests.checks.pictured import OTHER, OWN, PICTURED, Files, judge_pictured, png
+from tests.checks.pictured import OTHER, OWN, PICTURED, Files, judge_pictured, mark, png
 from tests.checks.prairie import BYLINE
+from tests.pixels.drawings import svg, traced
 from tests.pixels.marks import on_canvas, photograph, scaled, wide_mark, write
 from tests.story import story
 
+if TYPE_CHECKING:
+    from checker.pixels.outlines import Outline
+    from checker.policy.model import Rule
+
+SQUARE = '<rect width="40" height="40"/>'
 NAMED = '<img src="/i/a.png" alt="Prairie Ledger Newsroom logo">'
 UNNAMED = f'{BYLINE}<p>PLNR <img src="/i/a.png" alt=""></p>'
 NEAR = '<img src="/i/a.png" alt="The Prairie Ledger">'
@@ -38,13 +49,22 @@ SHOWN: dict[str, bytes | NotAtHand] = {
     "a broken file": png(OWN)[:60],
     "a missing file": NotAtHand.MISSING,
     "a file elsewhere": NotAtHand.ELSEWHERE,
-    "a drawing": b'<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+    "a drawing of the mark": traced(OWN).encode(),
+    "a drawing of the paper's mark": traced(OTHER).encode(),
+    "a drawing of a square": svg('<rect width="40" height="40"/>', 'width="40" height="40"').encode(),
+    "a drawing of a house": svg(
+        '<path d="M50 200l200-150 200 150v200H50z"/>', 'width="400" height="400"'
+    ).encode(),
+    "a drawing of nothing": svg("").encode(),
+    "a broken drawing": svg("<g>").encode(),
+    "a drawing that needs fonts": svg("<text>Prairie</text>").encode(),
+    "a file that ends before any ink": png(on_canvas(OWN, (940, 4_000), (0, 3_800)))[:3_000],
 }
-THE_MARK = {"named": "present", "unnamed": "present", "near": "present", "wrong": "present"}
+THE_MARK = {"named": "present", "unnamed": "present", "near": "present_misnamed", "wrong": "present_misnamed"}
 OTHER_MARK = {"named": "other_organization", "unnamed": "other_organization"}
 SOMETHING_ELSE = {"named": "contradicted", "unnamed": "absent"}
 NOTHING = {"named": "no_picture", "unnamed": "absent"}
-UNKNOWN = {"named": "present", "unnamed": "unidentified"}
+UNKNOWN = {"named": "present_unseen", "unnamed": "unidentified"}
 VERDICTS = {
     "the mark": THE_MARK,
     "the mark, small": THE_MARK,
@@ -58,12 +78,20 @@ VERDICTS = {
     "nothing at all": NOTHING,
     "a broken file": NOTHING,
     "a missing file": UNKNOWN,
-    "a file elsewhere": UNKNOWN,
-    "a drawing": UNKNOWN,
+    "a file elsewhere": UNKNOWN | {"named": "present"},
+    "a drawing of the mark": THE_MARK,
+    "a drawing of the paper's mark": OTHER_MARK,
+    "a drawing of a square": NOTHING,
+    "a drawing of a house": SOMETHING_ELSE,
+    "a drawing of nothing": NOTHING,
+    "a broken drawing": NOTHING,
+    "a drawing that needs fonts": UNKNOWN,
+    "a file that ends before any ink": NOTHING,
 }
 ELSE = {"near": "other_organization", "wrong": "absent"}
 IMAGES = {"named": NAMED, "unnamed": UNNAMED, "near": NEAR, "wrong": WRONG}
-OUTCOMES = {"present": Outcome.PASS, "contradicted": Outcome.REVIEW, "unidentified": Outcome.REVIEW}
+PASSES = dict.fromkeys(("present", "present_unseen", "present_misnamed"), Outcome.PASS)
+OUTCOMES = PASSES | {"contradicted": Outcome.REVIEW, "unidentified": Outcome.REVIEW}
 
 
 @pytest.mark.parametrize("image", IMAGES)
@@ -76,7 +104,7 @@ def test_what_an_image_shows_outranks_what_names_it(shown: str, image: str) -> N
 
 def test_an_image_with_other_words_passes_by_its_pixels_anywhere_in_the_article() -> None:
     for page in (story(WRONG), story("", WRONG), story().replace("“We would", f"{WRONG}“We would")):
-        assert judge_pictured(page, Files({"/i/a.png": png(OWN)})).message == "present"
+        assert judge_pictured(page, Files({"/i/a.png": png(OWN)})).message == "present_misnamed"
 
 
 def test_the_mark_outside_the_article_is_no_logo_of_it() -> None:
@@ -91,7 +119,7 @@ def test_one_image_that_holds_is_enough() -> None:
 
 def test_the_verdict_says_which_version_was_seen() -> None:
     verdict = judge_pictured(story("", WRONG), Files({"/i/a.png": png(OWN)}))
-    assert verdict.data == {"found": "the wide mark"}
+    assert verdict.data == {"found": "the wide mark", "called": "Amity News"}
     assert verdict.proofs[0].why == "identified_by_pixels"
 
 
@@ -99,6 +127,42 @@ def test_a_disguised_mark_is_called_by_its_own_name() -> None:
     verdict = judge_pictured(story("", NAMED), Files({"/i/a.png": png(OTHER)}))
     assert verdict.data["found"] == "the paper’s mark"
     assert verdict.proofs[0].why == "other_by_pixels"
+
+
+def test_a_file_that_ends_early_is_broken_and_not_blank() -> None:
+    files = Files({"/i/a.png": SHOWN["a file that ends before any ink"]})
+    assert judge_pictured(story("", NAMED), files).proofs[0].data["shows"] == "broken"
+
+
+class TestDrawings:
+    def test_one_in_the_page_itself_is_known(self) -> None:
+        verdict = judge_pictured(story("", f"<p>{traced(OWN)}</p>"))
+        assert (verdict.message, verdict.data["found"]) == ("present", "the wide mark")
+
+    def test_one_in_the_page_that_is_not_known_says_nothing(self) -> None:
+        drawing = svg(f"<title>Prairie Ledger Newsroom logo</title>{SQUARE}")
+        assert judge_pictured(story("", f"<p>{drawing}</p>")).message == "present"
+        assert judge_pictured(story("", f"<p>{svg(SQUARE)}</p>")).message == "absent"
+
+    def test_one_in_the_page_that_is_anothers_is_called_so(self) -> None:
+        drawing = traced(OTHER).replace("<path", "<title>Prairie Ledger Newsroom</title><path", 1)
+        assert judge_pictured(story("", f"<p>{drawing}</p>")).message == "other_organization"
+
+    def test_its_paths_tell_it_where_nothing_can_render_it(self) -> None:
+        outline = outline_of(traced(OWN).encode())
+        wire = replace(PICTURED, rules=tuple(_with_outline(rule, outline) for rule in PICTURED.rules))
+        needs_fonts = traced(OWN).replace("</svg>", "<rect/></svg>")
+        files = Files({"/i/a.png": needs_fonts.encode()})
+        reading = Reading(Page(story("", NAMED)), wire, Expectation(), files)
+        assert reading.logo_rule is not None
+        assert CHECKS["logo"](reading, reading.logo_rule).proofs[0].data["shows"] == "by its paths"
+
+
+def _with_outline(rule: Rule, outline: Outline | None) -> Rule:
+    if not isinstance(rule.options, LogoOptions):
+        return rule
+    other = mark("by its paths", photograph()).fingerprint
+    return replace(rule, options=replace(rule.options, pixels=(Mark("by its paths", other, outline),)))
 
 
 class TestAddresses:
@@ -111,7 +175,7 @@ class TestAddresses:
     def test_a_data_uri_that_was_cut_short_says_nothing(self) -> None:
         uri = f"data:image/png;base64,{b64encode(png(scaled(OWN, 40))).decode()}"[:700]
         image = f'<img src="{uri}" alt="Prairie Ledger Newsroom" width="300">'
-        assert judge_pictured(story("", image)).message == "present"
+        assert judge_pictured(story("", image)).message == "present_unseen"
 
     def test_the_base_comes_before_addresses(self) -> None:
         files = Files({"https://cdn.example.org/i/a.png": png(photograph())})

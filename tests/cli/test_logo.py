@@ -12,6 +12,7 @@ from PIL import Image
 
 from checker.policy import load_policy
 from checker.policy.options import LogoOptions
+from tests.pixels.drawings import traced
 from tests.pixels.marks import encoded, photograph, round_mark, scaled, wide_mark
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def folder(tmp_path: Path) -> Path:
     }.items():
         (tmp_path / f"{name}.png").write_bytes(encoded(image))
     (tmp_path / "text.png").write_bytes(b"no image")
+    (tmp_path / "drawn.svg").write_text(traced(round_mark()), "utf-8")
     return tmp_path
 
 
@@ -52,6 +54,20 @@ def test_the_entries_can_be_pasted_into_a_policy(creditline: Command, folder: Pa
     assert isinstance(options, LogoOptions)
     assert [mark.name for mark in options.pixels] == ["wide", "round"]
     assert [mark.name for mark in options.not_pixels] == ["left"]
+
+
+def test_a_drawings_entry_holds_its_paths(creditline: Command, folder: Path) -> None:
+    entry = creditline("logo", "drawn.svg", cwd=folder).out
+    file = folder / "wire.yaml"
+    text = WIRE.read_text("utf-8").replace("      not_names:", f"{entry}      not_names:", 1)
+    file.write_text(text, "utf-8")
+    options = load_policy(file).rules[0].options
+    assert isinstance(options, LogoOptions)
+    assert options.pixels[0].outline is not None
+    document = json.loads(creditline("logo", "drawn.svg", "--format", "json", cwd=folder).out)
+    assert document["images"][0]["entry"]["outline"] == options.pixels[0].outline.text
+    done = creditline("logo", "drawn.svg", "round.png", "--policy", "wire.yaml", cwd=folder)
+    assert [line.split()[0] for line in done.out.splitlines() if line[:1] in "✓✗?"] == ["✓", "✓"]
 
 
 def test_images_are_compared_with_a_policy(creditline: Command, folder: Path) -> None:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageOps
 
 from checker.pixels.compare import Comparison, Likeness, compare, fingerprint
-from checker.pixels.decode import NoPicture, Picture
+from checker.pixels.decode import Picture
 from checker.pixels.fingerprint import Fingerprint
+from checker.pixels.no_picture import NoPicture
 from tests.pixels.marks import on_canvas, photograph, picture, round_mark, scaled, wide_mark, write
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, features
 
-from checker.pixels.decode import LARGEST_FILE, LARGEST_SIDE, NoPicture, Picture, decode
+from checker.pixels.decode import LARGEST_FILE, LARGEST_SIDE, Picture, decode
+from checker.pixels.no_picture import NoPicture
 from tests.pixels.marks import encoded, round_mark, scaled, wide_mark
 
 KINDS = ["PNG", "JPEG", "GIF", "WEBP", "BMP", "ICO"] + (["AVIF"] if features.check("avif") else [])
@@ -146,7 +147,7 @@ def test_damaged_files_leave_pillow_as_it_was() -> None:
 def test_without_pillow_the_answer_says_so() -> None:
     code = (
         "import sys; sys.modules['PIL'] = None\n"
-        "from checker.pixels.decode import decode, NoPicture\n"
+        "from checker.pixels.decode import decode\nfrom checker.pixels.no_picture import NoPicture\n"
         f"assert decode({encoded(SMALL)!r}) is NoPicture.NO_LIBRARY\n"
         "assert decode(b'text') is NoPicture.NO_IMAGE\n"
     )

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from checker.pixels.decode import NoPicture, Picture, decode
+from checker.pixels.decode import Picture, decode
 from checker.pixels.icons import largest_of_icon
+from checker.pixels.no_picture import NoPicture
 from tests.pixels.marks import encoded, round_mark, scaled
 
 

@@ -22,7 +22,7 @@ VALID = parse(TEXT.encode(), "wire.yaml")
 WORDS = load_policy(FILE).words
 ITEMS = [path for path in VALID.values if path and isinstance(path[-1], int)]
 KEYS = sorted(VALID.keys, key=str)
-ONLY_WITH_PIXELS = {"contradicted", "no_picture"}
+ONLY_WITH_PIXELS = {"present_unseen", "present_misnamed", "contradicted", "no_picture"}
 OPTIONAL = {
     "manual",
     "not",
