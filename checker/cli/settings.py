@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FLAGS: Final = {"sources": "SOURCE", "reports": "--report"}
 """Key → the flag as it is typed, where it is not called as the key is."""
+_ONLY_THIS_RUN: Final = frozenset({"flag", "environment"})
+"""Where settings come from that do not hold for every run."""
 
 
 def load_settings(config: Path | None, *, isolated: bool, **flags: Any) -> Settings:
@@ -97,8 +99,16 @@ def sources_of(settings: Settings, *, has_lists: bool) -> Sequence[str]:
 
 
 def is_whole_site(settings: Settings) -> bool:
-    """Whether the sources are all that the configuration knows, so that an unused waiver can be told."""
-    return not _are_named(settings) or settings.file is None or settings.file.keys.sources is None
+    """Whether the sources are all that the configuration knows, so that an unused waiver can be told.
+
+    Where it knows none, folders that the command line names are taken for the site.
+    """
+    if {settings.kind("include"), settings.kind("exclude")} & _ONLY_THIS_RUN:
+        return False
+    if not _are_named(settings):
+        return True
+    is_any_configured = settings.file is not None and settings.file.keys.sources is not None
+    return not is_any_configured and all(map(os.path.isdir, settings["sources"]))
 
 
 def _are_named(settings: Settings) -> bool:

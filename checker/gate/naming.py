@@ -13,6 +13,8 @@ from checker.fingerprints import page_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_SIGNS: Final = frozenset("*?[")
+"""What stands for other characters in patterns."""
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -37,9 +39,11 @@ def is_matched(name: str, pattern: str) -> bool:
     """Whether `pattern` means the page `name`.
 
     `*`, `?` and `[…]` stand for characters of one folder's or file's name, `**` for any folders in between;
-    a pattern that ends with `/` means everything in that folder. Cost grows with the product of the lengths
-    only.
+    a pattern that ends with `/` means everything in that folder. A name means itself, whatever signs are in
+    it. Cost grows with the product of the lengths only.
     """
+    if name == pattern:
+        return True
     steps = page_name(name).split("/")
     ends = {0}
     for part in _parts(pattern):
@@ -48,6 +52,11 @@ def is_matched(name: str, pattern: str) -> bool:
         else:
             ends = {end + 1 for end in ends if end < len(steps) and fnmatchcase(steps[end], part)}
     return len(steps) in ends
+
+
+def means_one_page(pattern: str) -> bool:
+    """Whether no other page than the one of that name can be meant."""
+    return not pattern.endswith("/") and not _SIGNS.intersection(pattern)
 
 
 def is_chosen(name: str, include: Sequence[str], exclude: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final
 
-from checker.gate.naming import is_matched
+from checker.gate.naming import is_matched, means_one_page
 from checker.results import Outcome, WaiverState, WaiverUse, page_outcome
 
 if TYPE_CHECKING:
@@ -51,8 +51,9 @@ def uses_of(
         waivers: All of them.
         pages: Page name → result, waivers applied.
         today: The day of the run.
-        is_whole: Whether all pages of the site were checked; if not, a waiver whose pages were not among
-            them has nothing to do with this run, and is left out.
+        is_whole: Whether all pages of the site were checked.
+
+    One that covers nothing is told only where all its pages were judged: somebody may take it out.
     """
     # Few pages of a site have a finding to waive; only these are held against every waiver.
     waivable = [
@@ -61,6 +62,7 @@ def uses_of(
         for finding in page.findings
         if (finding.underlying or finding.outcome) in WAIVABLE
     ]
+    unread = [name for name, page in pages.items() if page.outcome is Outcome.UNREADABLE]
     uses = []
     for waiver in waivers:
         running = is_running(waiver, today)
@@ -68,7 +70,7 @@ def uses_of(
             covers(waiver, finding, name) and (running or finding.outcome in WAIVABLE)
             for name, finding in waivable
         )
-        if not (is_whole or found or any(is_matched(name, waiver.page) for name in pages)):
+        if not found and not _are_judged(waiver.page, pages, unread, is_whole=is_whole):
             continue
         if not running:
             uses.append(WaiverUse(waiver, WaiverState.EXPIRED, found))
@@ -77,6 +79,15 @@ def uses_of(
         else:
             uses.append(WaiverUse(waiver, WaiverState.UNUSED, 0))
     return tuple(uses)
+
+
+def _are_judged(pattern: str, pages: Mapping[str, PageResult], unread: list[str], *, is_whole: bool) -> bool:
+    """Whether a run has judged all pages that the pattern means; `unread` are those that it could not."""
+    if any(is_matched(name, pattern) for name in unread):
+        return False
+    if is_whole or pattern in pages:
+        return True
+    return means_one_page(pattern) and any(is_matched(name, pattern) for name in pages)
 
 
 def _waived(finding: Finding, name: str, running: Sequence[Waiver]) -> Finding:

@@ -149,6 +149,20 @@ class TestWaivers:
         configure(tmp_path, waiver("public/gone.html"))
         assert "unused waiver  dcnf/logo on public/gone.html" in creditline("check", "public").out
 
+    @pytest.mark.parametrize("days", [30, -2])
+    def test_nothing_is_said_of_one_whose_pages_were_left_out(
+        self, creditline: Command, tmp_path: Path, days: int
+    ) -> None:
+        configure(tmp_path, f'sources = ["public"]\n{waiver("public/f*", days=days)}')
+        assert "expired waiver" in creditline("check").out or days > 0
+        left_out = {"CREDITLINE_EXCLUDE": "**/failing.html"}
+        for done in (
+            creditline("check", "--exclude", "**/failing.html"),
+            creditline("check", environment=left_out),
+            creditline("check", "public/other.html"),
+        ):
+            assert " waiver " not in done.out
+
     def test_it_is_told_on_standard_error_where_the_report_is_for_machines(
         self, creditline: Command, tmp_path: Path
     ) -> None:

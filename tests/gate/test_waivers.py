@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from checker.gate import Agreements
-from checker.results import Directive, ExitCode, Outcome, Run, Waiver, WaiverState
+from checker.results import Directive, ExitCode, Outcome, PageResult, Run, Waiver, WaiverState
 from checker.vocabulary import Level
 from tests.gate.settled import BYLINE, NAMING, NO_LOGO, TODAY, UNSURE, WAIVER, a_page, a_run, settled
 
@@ -90,9 +90,33 @@ class TestPartsOfASite:
         run = settled(a_run(a_page()), with_waivers(WAIVER, elsewhere), is_whole=False)
         assert states(run) == [(WaiverState.RUNNING, 1)]
 
-    def test_one_whose_page_was_checked_is(self) -> None:
-        run = settled(a_run(a_page("public/2019/b.html", BYLINE)), with_waivers(WAIVER), is_whole=False)
+    @pytest.mark.parametrize("today", [TODAY, WAIVER.until + timedelta(days=1)])
+    def test_nothing_is_said_of_one_for_many_pages_of_which_some_were_not_checked(self, today: date) -> None:
+        agreed = with_waivers(WAIVER, today=today)
+        run = settled(a_run(a_page("public/2019/b.html", BYLINE)), agreed, is_whole=False)
+        assert states(run) == []
+
+    def test_one_whose_only_page_was_checked_is(self) -> None:
+        waiver = replace(WAIVER, page="public/2019/b.html")
+        run = settled(a_run(a_page("public/2019/b.html", BYLINE)), with_waivers(waiver), is_whole=False)
         assert states(run) == [(WaiverState.UNUSED, 0)]
+
+    @pytest.mark.parametrize("today", [TODAY, WAIVER.until + timedelta(days=1)])
+    @pytest.mark.parametrize("is_whole", [True, False])
+    def test_nothing_is_said_of_one_for_a_page_that_could_not_be_read(
+        self, today: date, *, is_whole: bool
+    ) -> None:
+        unread = PageResult("public/2019/b.html", None, None, Outcome.UNREADABLE, "the file is empty")
+        for waiver in (WAIVER, replace(WAIVER, page=unread.source)):
+            agreed = with_waivers(waiver, today=today)
+            run = settled(a_run(unread, a_page("public/2019/c.html", BYLINE)), agreed, is_whole=is_whole)
+            assert states(run) == []
+
+
+def test_a_page_may_be_named_with_signs_that_patterns_use() -> None:
+    name = "public/[slug].html"
+    run = settled(a_run(a_page(name)), with_waivers(replace(WAIVER, page=name)))
+    assert states(run) == [(WaiverState.RUNNING, 1)]
 
 
 def test_without_waivers_the_truth_is_shown() -> None:
