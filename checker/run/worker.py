@@ -6,6 +6,7 @@ import multiprocessing
 import signal
 from collections import deque
 from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.run.one_page import check_one
@@ -117,6 +118,8 @@ def _interrupts_kept_from_children() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    # Its start would lift the block, before the processes that are to inherit it are started.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
