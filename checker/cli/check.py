@@ -101,7 +101,7 @@ def check(
     original: Annotated[
         str | None,
         typer.Option(
-            "--original", metavar="FILE", help="The wire's own page, read for its reporters and title."
+            "--original", metavar="FILE|URL", help="The wire's own page, read for its reporters and title."
         ),
     ] = None,
     assume_copy: Annotated[
@@ -223,19 +223,20 @@ def check(
     from checker.cli.streamed_report import streaming  # noqa: PLC0415 - the same
     from checker.web.use import Web  # noqa: PLC0415 - the same
 
-    job = load_job(
-        settings,
-        reporters=reporter or (),
-        original=original,
-        write_baseline=write_baseline,
-        heed_waivers=not no_waivers,
-        quiet=quiet,
-        debug=debug,
-        resume=resume,
-        brings_images=settings["images"],
-    )
     posting = _load_posting(settings) if mail else None
     with Web(manners) as web:
+        job = load_job(
+            settings,
+            web,
+            reporters=reporter or (),
+            original=original,
+            write_baseline=write_baseline,
+            heed_waivers=not no_waivers,
+            quiet=quiet,
+            debug=debug,
+            resume=resume,
+            brings_images=settings["images"],
+        )
         pages = job.chosen(pages_named(named, lists, stdin_name, web))
         is_whole = not lists.are_given and changed is None and is_whole_site(settings)
         with streaming(reports, job.beginning) as (begun, told):

@@ -17,10 +17,12 @@ from checker.cli.terminal import note
 from checker.config.agreed import agreements
 from checker.errors import CreditlineError
 from checker.gate.naming import is_chosen
-from checker.originals import Original, load_original
+from checker.originals import Original, original_of
+from checker.page import Page
 from checker.policy import load_policy
 from checker.results import Run
 from checker.run import CheckOptions, RunInterrupted, Several, applied, run
+from checker.run.stand_ins import why_stand_in
 from checker.sources import Archive, EmptySource, ReadPage, UnreadablePage, WebPage, ahead, single_page
 from checker.sources.page_images import PageImages
 from checker.version import __version__
@@ -172,6 +174,7 @@ def _number_of(items: Sequence[SourceItem]) -> int | None:
 
 def load_job(
     settings: Settings,
+    web: Web,
     *,
     reporters: Sequence[str],
     original: str | None,
@@ -193,7 +196,7 @@ def load_job(
     policy = load_policy(settings["policy"])
     options = CheckOptions(
         reporters=tuple(reporters),
-        original=None if original is None else _load_original(original),
+        original=None if original is None else _load_original(original, web),
         assume_copy=settings["assume-copy"],
         assets=_folder_of_images(settings),
         brings_images=brings_images,
@@ -217,12 +220,15 @@ def _folder_of_images(settings: Settings) -> str | None:
     return folder
 
 
-def _load_original(path: str) -> Original:
-    named = single_page(path)
+def _load_original(path: str, web: Web) -> Original:
+    named = single_page(path, web=web)
     loaded = named if isinstance(named, UnreadablePage) else named.read()
     if isinstance(loaded, UnreadablePage):
-        raise UnreadableOriginalError(f"cannot read the original {path}: {loaded.reason}")
-    return load_original(loaded.data, path)
+        raise UnreadableOriginalError(f"cannot read the original {loaded.source}: {loaded.reason}")
+    page = Page(loaded.data, source=loaded.source, url=loaded.url, http_charset=loaded.charset)
+    if loaded.is_live and (reason := why_stand_in(page, loaded.retrieval)):
+        raise UnreadableOriginalError(f"cannot read the original {loaded.source}: {reason}")
+    return original_of(page)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - as `signal` calls it

@@ -237,10 +237,10 @@ def web_settings(
     *,
     ignore_robots: bool,
     allow_private: bool,
-    offline: bool,
-    refresh: bool,
-    save: Path | None,
-    replay: Path | None,
+    offline: bool = False,
+    refresh: bool = False,
+    save: Path | None = None,
+    replay: Path | None = None,
 ) -> WebSettings:
     """How requests are made, if the settings and options make sense together.
 

@@ -27,6 +27,14 @@ _LONGEST: Final = 500
 """Characters of an address in a reason; the report tells the whole one beside it."""
 
 
+def why_stand_in(page: Page, retrieval: Retrieval | None) -> str | None:
+    """Why what a server sent is not the page that was asked for; None where it is."""
+    found = recognise_stand_in(page)
+    if found is not None:
+        return _REASONS[found]
+    return None if retrieval is None else _other_page(page, retrieval)
+
+
 def without_stand_in(result: PageResult, page: Page, loaded: LoadedPage) -> PageResult:
     """The result; `unreadable`, with the reason, where something else stands in the page's place.
 
@@ -37,8 +45,8 @@ def without_stand_in(result: PageResult, page: Page, loaded: LoadedPage) -> Page
         return result
     if result.outcome is Outcome.NOT_APPLICABLE and not loaded.is_live:
         return result
-    found = None if result.outcome is Outcome.PASS else recognise_stand_in(page)
-    reason = _REASONS[found] if found else _other_page(page, loaded.retrieval)
+    is_shown = result.outcome is Outcome.PASS
+    reason = _other_page(page, loaded.retrieval) if is_shown else why_stand_in(page, loaded.retrieval)
     if reason is None:
         return result
     return replace(result, outcome=Outcome.UNREADABLE, reason=reason, findings=(), original=None)

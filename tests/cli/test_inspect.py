@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from checker.resources import reports_folder
 from tests.cli.conftest import PAGES
+from tests.web.site import Site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,3 +120,20 @@ def test_a_page_that_cannot_be_read_ends_with_4_and_a_line(creditline: Command) 
     done = creditline("inspect", "missing.html")
     assert done.code == 4
     assert done.err == "creditline: error: missing.html: no such file or folder\n"
+
+
+def test_a_page_of_the_web_is_shown_like_a_file(creditline: Command, site: Path) -> None:
+    with Site() as courier:
+        courier.page("/a", PAGES["passing.html"])
+        courier.redirect("/old", "/a")
+        courier.page("/shell", "<!doctype html><title>Courier</title><div id=root></div><script></script>")
+        from_file = creditline("inspect", site / "passing.html", "--format", "json")
+        done = creditline("inspect", courier.url("/old"), "--allow-private", "--format", "json")
+        shown, same = json.loads(done.out), json.loads(from_file.out)
+        assert (done.code, shown["source"]) == (0, courier.url("/old"))
+        assert (shown["authors"], shown["title"]) == (same["authors"], same["title"])
+        gone = creditline("inspect", courier.url("/gone"), "--allow-private")
+        assert (gone.code, "there is no such page (HTTP 404)" in gone.err) == (4, True)
+        shell = creditline("inspect", courier.url("/shell"), "--allow-private")
+        assert (shell.code, "empty until its scripts have run" in shell.err) == (0, True)
+        assert "is not on the public Internet" in creditline("inspect", courier.url("/a")).err

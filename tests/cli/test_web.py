@@ -257,6 +257,23 @@ def test_requests_carry_the_contact(creditline: Command, courier: Site) -> None:
     assert all(headers["user-agent"].endswith("(+desk@example.com)") for headers in courier.headers)
 
 
+def test_the_original_can_be_a_live_page(creditline: Command, courier: Site, site: Path) -> None:
+    own = PAGES["passing.html"].replace("Ann Calloway", "Bert Mossman")
+    courier.page("/own", own)
+    courier.page("/check", "<!doctype html><title>Just a moment...</title><p>Checking.")
+    same = ("check", site / "passing.html", *FAST, "--format", "json")
+    done = creditline(*same, "--original", courier.url("/own"), "--save", "run.warc")
+    assert (done.code, pages(done)[0]["original"]) == (1, courier.url("/own"))
+    assert creditline(*same, "--original", courier.url("/own"), "--replay", "run.warc").out == done.out
+    for path, said in {
+        "/gone": "there is no such page (HTTP 404)",
+        "/check": "a bot check stands in",
+    }.items():
+        done = creditline(*same, "--original", courier.url(path))
+        assert done.code == 2
+        assert f"cannot read the original {courier.url(path)}: {said}" in done.err
+
+
 def test_manners_can_stand_in_the_configuration(creditline: Command, courier: Site, tmp_path: Path) -> None:
     courier.page("/kept", PAGES["passing.html"], cache_control="max-age=600")
     (tmp_path / "creditline.toml").write_text(
