@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -52,13 +53,22 @@ def changed(mark: Picture) -> Iterator[tuple[str, Picture]]:
         for below in (True, False):
             yield "with a slogan", _with_words(mark, words, below=below)
             yield "with a slogan", _scaled(_with_words(mark, words, below=below), 70)
-    for width in (2, 6):
-        yield "framed", ImageOps.expand(_padded(mark, 20), width, "#333333")
-        yield "framed", _scaled(ImageOps.expand(_padded(mark, 20), width, "#333333"), 64)
+    yield from _framed(mark)
     for height, quality in ((32, 50), (48, 40), (80, 30)):
         small = _scaled(_padded(mark, 12), height)
         yield "several at once", _again(small, "JPEG", quality=quality)
         yield "several at once", _again(ImageOps.invert(small), "JPEG", quality=quality)
+
+
+def _framed(mark: Picture) -> Iterator[tuple[str, Picture]]:
+    for width, color in itertools.product((1, 2, 4, 6, 8), ("#333333", "#b01020")):
+        framed = ImageOps.expand(_padded(mark, 20), width, color)
+        yield from (("in a frame", picture) for picture in (framed, _scaled(framed, 64), _scaled(framed, 40)))
+    for left, top, right, bottom in ((0, 0, 1, 0), (2, 0, 0, 2), (0, 1, 3, 0)):
+        cut = ImageOps.expand(_padded(mark, 20), 4, "#333333").crop(
+            (left, top, mark.width + 48 - right, mark.height + 48 - bottom)
+        )
+        yield "in an uneven frame", _scaled(cut, 64)
 
 
 def near_marks() -> Iterator[tuple[str, Picture]]:
@@ -87,7 +97,7 @@ def others() -> Iterator[tuple[str, Picture]]:
 def _other(chance: random.Random, number: int) -> Picture:
     size = (chance.randrange(60, 700), chance.randrange(20, 300))
     make: tuple[Callable[[], Picture], ...] = (
-        lambda: Image.effect_noise(size, 90).convert("RGB"),
+        lambda: Image.frombytes("L", size, chance.randbytes(size[0] * size[1])).convert("RGB"),
         lambda: Image.radial_gradient("L").resize(size).convert("RGB"),
         lambda: _shapes(chance, size),
         lambda: _lines_of_text(chance, size),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checker.pixels.edge_lines import EVEN, NEAR, apart, inside_lines
 from checker.pixels.frames import inside_frame
 
 if TYPE_CHECKING:
@@ -28,12 +29,8 @@ _STRONG: Final = 0.6
 _DARKEST: Final = 0.9
 """Share of the inked pixels below the darkest ones."""
 _WEAKEST_FULL: Final = 48
-_NEAR: Final = 40
-"""How far two colors may be apart, in the channel that differs most, to be the same."""
 _OTHER: Final = 60
-"""The same, from which they are two."""
-_EVEN: Final = 0.88
-"""Share of the border in one color, from which it is a frame or a filled box."""
+"""How far two colors are apart, from which they are a frame's and what it encloses."""
 _MOST_LAYERS: Final = 6
 _SMALLEST_BOX: Final = 10
 """Pixels of a side of what can be a frame."""
@@ -65,7 +62,7 @@ def ink_of(image: Image) -> Ink | None:
 def ink_in_box(image: Image, box: Box) -> Ink | None:
     """The ink in a part of an RGB picture that is a frame or a filled box; None where it is neither."""
     part = image.crop(box)
-    if min(part.size) < _SMALLEST_BOX or _ground(part).share < _EVEN:
+    if min(part.size) < _SMALLEST_BOX or _ground(part).share < EVEN:
         return None
     inner = _peeled(part)
     return None if inner is None else Ink(inner.cells, (box[0] + inner.at[0], box[1] + inner.at[1]))
@@ -106,8 +103,9 @@ def on_ground(image: Image) -> Image:
 
 def _peeled(image: Image) -> Ink | None:
     """The ink, once margins, frames and boxes around it are off."""
+    left, upper, *_ = inside = inside_lines(image, is_framed=False)
+    image = image.crop(inside)
     ground = _ground(image)
-    left = upper = 0
     found: Ink | None = None
     for _ in range(_MOST_LAYERS):
         ink = _stretched(_distance(image, ground.color))
@@ -119,9 +117,11 @@ def _peeled(image: Image) -> Ink | None:
         left, upper = left + box[0], upper + box[1]
         found = Ink(ink.crop(box), (left, upper))
         image = image.crop(box)
-        inner = _ground(image)
-        if inner.share < _EVEN or _apart(ground.color, inner.color) <= _OTHER:
+        inside = inside_lines(image, is_framed=ground.share >= EVEN)
+        inner = _ground(image.crop(inside))
+        if inner.share < EVEN or apart(ground.color, inner.color) <= _OTHER:
             return found
+        image, left, upper = image.crop(inside), left + inside[0], upper + inside[1]
         ground = inner
     return found
 
@@ -157,11 +157,7 @@ def _ground(image: Image) -> Ground:
     middle = len(near) // 2
     red, green, blue = (sorted(pixel[channel] for pixel in near)[middle] for channel in range(3))
     color = (red, green, blue)
-    return Ground(color, sum(_apart(pixel, color) <= _NEAR for pixel in pixels) / len(pixels))
-
-
-def _apart(one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
-    return max(abs(mine - yours) for mine, yours in zip(one, other, strict=True))
+    return Ground(color, sum(apart(pixel, color) <= NEAR for pixel in pixels) / len(pixels))
 
 
 def _distance(image: Image, color: tuple[int, int, int]) -> Image:
