@@ -107,8 +107,13 @@ _PLACE = re.compile(r"\s+in\s+[A-Z]\w+$")
 """Where an agency's reporter was: `Associated Press in Harlow`."""
 
 
+_WIRES = frozenset({"reuters", "bloomberg"})
+
+
 def _could_sign(name: str) -> bool:
     """Not a slug, a number, an address, nor what a section is called."""
+    if fold(name) in _WIRES:
+        return True
     if fold(name) in ORGANIZATION_WORDS or fold(name) in OTHER_WORDS:
         return False
     return name[:1].isupper() and 1 < len(name) <= _LONGEST_NAME and not any(sign in name for sign in "@/_")

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.page.east_asian_bylines import is_east_asian, set_apart
+from checker.page.byline_parts import set_parts_apart
+from checker.page.east_asian_bylines import is_east_asian
 from checker.page.east_asian_words import ORGANIZATION_ENDINGS, ORGANIZATION_MARKS
 from checker.page.given_names import begins_with_given_name
 from checker.page.name_words import BYLINE_LABELS, ORGANIZATION_WORDS, PARTICLES, ROLE_NOUNS
@@ -28,9 +29,10 @@ MAX_BYLINE = 220
 _SEPARATORS = re.compile(
     r"\s*[|•·‧∙●►»«;(){}\[\]\t（）【】、，：／｜]+\s*|\s+[-–—―/~]+\s*|[—―]|//|,\s*|:\s+|(?<=\w)/(?=\s|[A-Z])"
     r"|\s*\bon behalf of\s+(?:the\s+)?"
-    r"|\s+(?:for|with|from|at|of|via|in)\s+(?:the\s+)?(?=[A-Z@|])|\s+(?=(?:by|von|par|Par|Von)\s+[A-Z])"
+    r"|\s+(?:[Ff]or|FOR|[Ww]ith|from|From|at|of|via|in|[Ss]pecial [Tt]o)\s+(?:the\s+|The\s+)?(?=[A-Z@|])"
+    r"|\s+(?:avec|mit|con|med|met|com)\s+(?=[A-ZÀ-Þ]{2,6}\b)|\s+(?=(?:by|von|par|Par|Von)\s+[A-Z])"
 )
-_AND = re.compile(r"\s+(?:and|&|und|et|y|og|och)\s+|\s*&\s*", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|&|und|et|y|og|och|en|ve|dan|и|та)\s+|\s*&\s*", re.IGNORECASE)
 _LEADING_AND = re.compile(r"^(?:and|&|with|avec|mit|con|met|und|et)\s+", re.IGNORECASE)
 _TRAILING_AND = re.compile(r"\s+(?:and|&|with|und|et|y)$", re.IGNORECASE)
 """What is left of `Ann Lee and The Wire`, where the wire's name is cut out."""
@@ -44,28 +46,13 @@ _NOISE = re.compile(
     r"|contact|read|view|more|see|all|listen|save|copy|advertisement|subscribe)\b.*)",
     re.IGNORECASE,
 )
-_LABELS_FOLLOW = re.compile(
-    r"(?<=\S)\s+(?:tags?|topics?|filed (?:under|in)|categor(?:y|ies)|keywords?|in|schlag(?:worte|wörter)"
-    r"|themen?|mots[- ]clés|etiquetas|temas|more (?:on|in))\s?:\s.*",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What a story is filed under, behind its byline: `Ann Lee Tags: Harlow, Ben Ray`."""
-_SENT = re.compile(
-    r"\s+(?:envoyée?s? spécia(?:le?s?|ux)|enviad[oa]s? especial(?:es)?|inviat[oaie] special[ei])\b"
-    r"(?:\s+(?:à|a|en|au|aux|in)(?:\s[^,;|]{2,40})?)?(?=$|[,;|])",
-    re.IGNORECASE,
-)
-"""A correspondent sent out, and where: `Envoyée spéciale à Lyon`."""
-_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}")
 _WIRES_AS_WORDS = frozenset({"reuters", "bloomberg"})
 _VON_ONE = re.compile(r"^(?:von|Von|VON|par|Par|PAR|por|Por|POR|door|Door)\s+(?=\S+$)")
 """The preposition before a name of one word: before two it is told from a part of the name."""
-_EITHER_AUTHOR = re.compile(r"^\W*autor(?:in|en)?\s?/\s?-?(?:autor|in|innen)(?:in)?\b[\s:]*", re.IGNORECASE)
-"""German labels for an author of either sex: `Autorin/Autor`, `Autor/-in`."""
 _LABEL_AFTER = re.compile(
     r"(?<=\w)\s+(?:kategorien?|rubrik|fotos?|bild(?:er)?|veröffentlicht|aktualisiert|erstellt|stand|lesezeit"
     r"|lesedauer|photos?|images?|illustrations?|catégorie|publié(?: le)?|publicado|actualizado|categor[ií]as?"
-    r"|pubblicato|categories|category|published|updated|posted|comments|von|par|by)$",
+    r"|pubblicato|categories|category|published|updated|posted|comments|von|par|by|follow|folgen|suivre)$",
     re.IGNORECASE,
 )
 """The label of what stands next, run into a name: `Ann Lee Foto: …`."""
@@ -99,12 +86,7 @@ def read_byline(text: str) -> Byline:
 
 @lru_cache(maxsize=1024)  # several facts and checks read the same lines
 def _read(text: str) -> Byline:
-    text = _SENT.sub("", _LABELS_FOLLOW.sub("", text))
-    if "@" in text:
-        text = _ADDRESS.sub(" | ", text)
-    if is_east_asian(text):
-        text = set_apart(text)
-    line = replace_stamps(_EITHER_AUTHOR.sub("Autor: ", text), " | ")
+    line = replace_stamps(set_parts_apart(text), " | ")
     small = not any(character.isupper() for character in line)
     names: list[str] = []
     other: list[str] = []
@@ -202,7 +184,10 @@ def starts_with_by(text: str) -> bool:
     return _STARTS_WITH_BY.match(text) is not None
 
 
-_STARTS_WITH_BY = re.compile(r"\W*(?:by|von|par|por|door|av|af|oleh|autor(?:in|en)?)\b", re.IGNORECASE)
+_STARTS_WITH_BY = re.compile(
+    r"\W*(?:(?:by|von|par|por|door|av|af|oleh|autor(?:in|en)?)\b|(?:te[kx]s?to?|testo|texte|words)\s?:)",
+    re.IGNORECASE,
+)
 
 
 def is_label(text: str) -> bool:

@@ -22,9 +22,11 @@ _RUN_IN = re.compile(r"^\W*(?:by\s+)(?P<credit>[^.:;—–]{4,90}?)\s*(?:[.:;—
 _BY = re.compile(
     r"(?:^|.{0,60}(?:\d|\b(?:posted|published|written)))\W*"
     r"(?:(?:written|story|reported|reporting|words|posted|published|text|article)\s+)?"
-    r"(?:by|von|par|por|af|av|door|di|da|authors?|autor(?:in|en|es|a)?(?:/\w+)?|aut(?:eurs?|rice|ore|ori)"
+    r"(?:by|von|par|por|af|av|door|di|da|dall?[ao]?|authors?|autor(?:in|en|es|a)?(?:/\w+)?|aut(?:eurs?|rice|ore|ori)"
     r"|escribe|escrito|scritto|oleh|penulis|автор)\b[\s:]"
     r"|\W*(?:texte?|texto|tekst|testo|text und fotos|texto y fotos|ein[e]? \w{4,20} von)\s*(?::|(?<=von)\s)"
+    r"|\W*(?:words|reporter|writer|teksti|haber|yazan|yazar|írta|szerző|napsala?|redaktur|oprac|opracowała?"
+    r"|текст|авторы|بقلم|كتب|كتبت|الكاتب|نویسنده|מאת|συντάκτης|autori|autors|kirjoittaja|toimittaja)\s?[:.]"
     r"|\W*(?:作者|记者|記者|撰文|撰稿|[责責](?:任)?[编編][辑輯]?|投稿者|執筆者?|著者|筆者|文責"
     r"|ライター|取材・文|文|글)\s*[:：/／=＝\s]",
     re.IGNORECASE,
@@ -32,8 +34,10 @@ _BY = re.compile(
 
 
 _ANY_BY = re.compile(
-    r"(?:by|von|par|por|af|av|door|di|da|authors?|autor(?:\w{0,12}/)?\w{0,12}|auteurs?|autrice|texte?|texto|tekst|testo"
-    r"|fotos|escribe|escrito|scritto|oleh|penulis|автор)\s?[\s:]|[作记記撰责責投執著筆文ラ取글]"
+    r"(?:by|von|par|por|af|av|door|di|da|dall?[ao]?|authors?|autor(?:\w{0,12}/)?\w{0,12}|auteurs?|autrice|texte?|texto|teksti?|testo"
+    r"|words|reporter|writer|haber|yaza[nr]|írta|szerző|napsala?|redaktur|oprac\w{0,6}|текст|авторы"
+    r"|بقلم|كتبت?|الكاتب|نویسنده|מאת|συντάκτης|autor[is]|kirjoittaja|toimittaja"
+    r"|fotos|escribe|escrito|scritto|oleh|penulis|автор)\s?[\s:.]|[作记記撰责責投執著筆文ラ取글]"
 )
 """What every such text has somewhere, in small letters: most lines need no closer look."""
 

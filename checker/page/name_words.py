@@ -13,7 +13,8 @@ def _phrases(text: str) -> frozenset[str]:
 
 PREFIXES = _phrases(
     """
-    by | written by | posted by | published by | story by | stories by | reported by | report by |
+    by | words | redaktur | autori | autors | كتبت | oprac. | written by | posted by | published by
+    | story by | stories by | reported by | report by |
     reporting by | words by | authored by | article by | submitted by | analysis by | opinion by |
     commentary by | column by | text by | review by | interview by | created by | guest post by |
     contributed by | compiled by | produced by | from the desk of | author | authors | author(s) |
@@ -58,7 +59,11 @@ BYLINE_LABELS = _phrases(
     veröffentlicht | автор | авторы | текст | 作者 | 记者 | 記者 | 文 | 撰文 | 撰稿 | 投稿者 | 執筆 | 執筆者 |
     著者 | 筆者 | 文責 | ライター | 取材・文 | 责编 | 責編 | 责任编辑 | 責任編輯 | 编辑 | 編輯 |
     tác giả | penulis | yazar | yazan | szerző | kirjoittaja | toimittaja | opracowanie |
-    texto y fotos | text und fotos
+    texto y fotos | text und fotos | words | door | da | di | av | af | oleh |
+    haber | teksti |
+    írta | napsal | napsala | oprac | opracował | opracowała | redaktur | autori | autors | بقلم |
+    كتب | كتبت |
+    الكاتب | نویسنده | מאת | συντάκτης
     """
 )
 """Those of them that a colon or the next word's preposition sets apart from the name."""

@@ -34,8 +34,8 @@ _alternatives = "|".join(
 )
 _PREFIX = re.compile(rf"[\W_]*(?:(?:{_alternatives})(?:\s*[:：/=＝]+\s*|\s+))", re.IGNORECASE)
 _NEEDS_COLON = re.compile(
-    r"(?:text|texto|tekst|teksti|haber|author|the author|reporter|writer|autor|autora|autorin|auteur|autrice"
-    r"|autore|文|글|oprac|autores|autoren|authors|auteurs|toimittaja|penulis|yazar)\s+$",
+    r"(?:texto?|tekst|teksti|words|redaktur|autor(?:i|s|a|in|es|en)?|haber|authors?|the author|reporter"
+    r"|writer|auteurs?|autrice|autore|文|글|oprac|toimittaja|penulis|yazar)\s+$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(

@@ -27,7 +27,10 @@ class SiteNames:
 
     def __init__(self, metadata: Metadata) -> None:
         self._person = _personal_name(metadata)
-        said = [metadata.site_name or "", *(source.value for source in metadata.sources)]
+        said = [
+            metadata.site_name or _end_of_title(metadata.title or ""),
+            *(source.value for source in metadata.sources),
+        ]
         self._keys = frozenset(name_key(name) for name in said if name)
         self._joined = frozenset(key.replace(" ", "") for key in self._keys)
         self._owners = [
@@ -65,6 +68,15 @@ class SiteNames:
     def person(self) -> str:
         """The person after whom the site is called, such as a blogger; empty where it is no person's."""
         return self._person
+
+
+def _end_of_title(title: str) -> str:
+    """The site's name as titles end in it: `Mill sold - Maple Fork Courier`; empty for a person's."""
+    *before, last = _TITLE_JOINT.split(title)
+    return last if before and not begins_with_given_name(name_key(last)) else ""
+
+
+_TITLE_JOINT = re.compile(r"\s+[|–—»«·•-]+\s+|\s*[|»]\s*")
 
 
 def _personal_name(metadata: Metadata) -> str:

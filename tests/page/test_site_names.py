@@ -33,6 +33,8 @@ def at(address: str) -> str:
         (called("Maple Fork Courier"), "MAPLE FORK COURIER"),
         (called("Rolling Barge"), "Rolling Barge"),
         (called("SEITE12"), "Seite 12"),
+        ("<title>Mill sold - Maple Fork Courier</title>", "Maple Fork Courier"),
+        ("<title>Mill sold | Local | Rolling Barge</title>", "Rolling Barge"),
         (published_by("Harlow Online"), "Harlow Online"),
         (at("https://www.maplefork.example/story"), "Maple Fork"),
         (at("https://maplefork.co.uk/story"), "maplefork.co.uk"),
@@ -48,6 +50,8 @@ def test_the_name_of_site_publisher_domain_and_owner_is_the_sites(head: str, nam
     ("head", "name"),
     [
         (called("Maple Fork Courier"), "Ann Calloway"),
+        ("<title>Mill sold - Ann Calloway</title>", "Ann Calloway"),
+        ("<title>Maple Fork Courier</title>", "Ann Calloway"),
         (called("Ann Calloway"), "Ann Calloway"),
         (at("https://anncalloway.example/story"), "Ann Calloway"),
         (published_by("Zorabel Quist", ["Person", "Organization"]), "Zorabel Quist"),
