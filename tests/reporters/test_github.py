@@ -55,7 +55,7 @@ def test_there_are_at_most_ten_the_most_severe_and_the_log_says_how_many_more(mi
     many = replace(mixed, pages=mixed.pages * 4)
     assert [kind for kind, _, _ in annotations(many)] == ["error"] * 8 + ["warning"] * 2
     assert render(many, "github").endswith(
-        "\nNo room for 10 more annotations: the report above and the job summary hold them all.\n"
+        "\nNo room for 10 more annotations: the report above holds them all.\n"
     )
     assert "No room" not in render(mixed, "github")
 

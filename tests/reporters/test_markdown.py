@@ -65,12 +65,32 @@ def test_pages_that_pass_have_no_section(mixed: Run) -> None:
     assert "School budget" not in report
 
 
-def test_a_report_too_large_for_a_job_summary_says_how_many_pages_it_leaves_out(mixed: Run) -> None:
+def test_pages_that_fail_come_first(mixed: Run) -> None:
+    by_outcome = sorted(mixed.pages, key=lambda page: page.outcome is Outcome.FAIL)
+    report = render(replace(mixed, pages=tuple(by_outcome)), "markdown")
+    assert report.index("### ✗ fail") < report.index("### ! unreadable") < report.index("### ? review")
+
+
+def test_a_report_too_large_for_a_job_summary_names_the_pages_that_it_does_not_show(mixed: Run) -> None:
     finding = Finding("tidewater/logo", Level.REQUIRED, Outcome.FAIL, "long " * 350)
     page = replace(mixed.pages[0], findings=(finding,))
-    report = render(replace(mixed, pages=(page,) * 1000), "markdown")
+    pages = tuple(replace(page, source=f"public/{number}.html") for number in range(3000))
+    report = render(replace(mixed, pages=pages), "markdown")
     assert 400_000 < len(report.encode()) <= 1_000_000
-    assert "There is no room here for 500 more pages" in report
+    assert "There is no room here for 2625 more pages" in report
+    assert "- ✗ fail `public/1374.html`: `tidewater/logo`" in report
+    assert "public/1375.html" not in report
+    assert "- and 1625 more" in report
+
+
+def test_no_list_makes_it_too_large_for_a_job_summary(runs: dict[str, Run]) -> None:
+    run = runs["exceptions"]
+    assert run.baseline is not None
+    known = replace(run.baseline.fixed[0], page="public/" + "long/" * 50)
+    many = replace(run, waivers=run.waivers * 2000, baseline=replace(run.baseline, fixed=(known,) * 10_000))
+    report = render(many, "markdown")
+    assert len(report.encode()) <= 1_000_000
+    assert "- and 9000 more" in report
 
 
 @pytest.mark.parametrize(
