@@ -93,7 +93,7 @@ def _pattern(pattern: str) -> Iterator[SourceItem]:
         elif is_archive_name(path):
             yield archive_at(path)
         else:
-            yield FilePage(path)
+            yield FilePage(path, is_named=False)
     if not found:
         yield EmptySource(pattern, "the pattern matches no page")
 

@@ -25,6 +25,8 @@ class FilePage:
     source: str
     site: str | None = field(default=None, compare=False)
     """The folder in which it was found, where a folder was named."""
+    is_named: bool = field(default=True, compare=False)
+    """Whether somebody meant just this file, and not a folder, a pattern or a list."""
 
     @property
     def is_plain(self) -> bool:
@@ -35,7 +37,12 @@ class FilePage:
             return True
 
     def read(self) -> LoadedPage | UnreadablePage:
-        """The file's bytes. Named pipes (`<(curl …)`) and devices are read up to the size limit."""
+        """The file's bytes. Named pipes (`<(curl …)`) and devices are read up to the size limit.
+
+        One that was only come across is not: a pipe that nobody writes to would hold up the run for ever.
+        """
+        if not self.is_named and not self.is_plain:
+            return UnreadablePage(self.source, "a named pipe or a device, not a file")
         try:
             with open(self.source, "rb") as file:
                 status = os.fstat(file.fileno())

@@ -58,7 +58,7 @@ def _content_of(folder: str, site: str) -> list[str | FilePage]:
         if _is_folder(entry):
             content.append(path)
         elif is_page_name(entry.name):
-            content.append(FilePage(path, site))
+            content.append(FilePage(path, site, is_named=False))
     return content
 
 

@@ -40,7 +40,7 @@ def listed_pages(path: str) -> Iterator[PageItem]:
         if os.path.isdir(name):
             yield from pages_in(name)
         elif is_page_name(name):
-            yield FilePage(name)
+            yield FilePage(name, is_named=False)
         else:
             passed_over += 1
     if passed_over:

@@ -112,6 +112,14 @@ class TestFolders:
             *_, last = expand(["."])
         assert last == UnreadablePage("shut", "no permission to read it")
 
+    @pytest.mark.parametrize("source", ["news", "news/p*"])
+    def test_a_named_pipe_that_was_only_come_across_is_unreadable_and_holds_up_nothing(
+        self, site: Path, source: str
+    ) -> None:
+        os.mkfifo(site / "news/pipe.html")
+        (pipe,) = [item for item in expand([source]) if isinstance(item, FilePage) and "pipe" in item.source]
+        assert pipe.read() == UnreadablePage("news/pipe.html", "a named pipe or a device, not a file")
+
     def test_folders_may_lie_as_deep_as_paths_can_name(self, site: Path) -> None:
         here = site / "empty"
         for _ in range(400):
