@@ -66,13 +66,14 @@ bench: $(BENCH_READY)  ## Measure accuracy and speed on real pages
 fuzz: $(READY)  ## Judge pages of any bytes until one breaks (FUZZ_ARGS="-max_total_time=600")
 	@$(BIN)/python -c 'import atheris' 2>/dev/null || \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,fuzz]'
-	$(BIN)/python -m fuzz.pages $(FUZZ_ARGS)
+	@mkdir -p .fuzz
+	$(BIN)/python -m fuzz.pages $(FUZZ_ARGS) .fuzz fixtures
 
 schemas: $(READY)  ## Write the JSON Schemas of configuration, policies, baseline and reports anew
 	$(BIN)/python docs/schemas.py
 
 clean:  ## Remove everything that make and the tools made
-	rm -rf .venv build dist $(DEMO_REPORT) $(DEMO_WEB) $(DEMO_MAIL) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist $(DEMO_REPORT) $(DEMO_WEB) $(DEMO_MAIL) .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp, so that the environment is made anew only when the dependencies change.

@@ -20,9 +20,9 @@ def print_words(template: str, color: Color, **values: Any) -> None:
 
 def rendered(template: str, *, colour: bool = False, **values: Any) -> str:
     """What a template of `reports/` makes of `values`."""
-    from checker.reporters.environment import text_environment  # noqa: PLC0415 - Jinja2 takes its time to import
+    from checker.reporters.environment import text_template  # noqa: PLC0415 - Jinja2 takes its time to import
 
-    return text_environment(colour=colour).get_template(template).render(**values)
+    return text_template(template, colour=colour).render(**values)
 
 
 def print_json(document: dict[str, Any]) -> None:

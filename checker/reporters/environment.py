@@ -7,6 +7,7 @@ for its format and marks it done; `Markup` then means "safe here", whatever the 
 from __future__ import annotations
 
 from base64 import b64encode
+from functools import cache
 from hashlib import sha256
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +22,8 @@ from checker.resources import reports_folder
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from jinja2 import Template
 
 _ANSI: Final = {
     "fail": "1;31",
@@ -86,6 +89,24 @@ def text_environment(
     environment.filters["block"] = block
     environment.filters["wrapped"] = wrapped
     return environment
+
+
+@cache
+def text_template(name: str, *, colour: bool = False) -> Template:
+    """A shipped template for terminals, CI logs and mail, compiled once."""
+    return text_environment(colour=colour).get_template(name)
+
+
+@cache
+def html_template(name: str) -> Template:
+    """A shipped template for HTML, compiled once."""
+    return html_environment().get_template(name)
+
+
+@cache
+def markdown_template(name: str) -> Template:
+    """A shipped template for Markdown, compiled once."""
+    return markdown_environment().get_template(name)
 
 
 def wrapped_lines(text: str, indent: int, first: str) -> list[str]:

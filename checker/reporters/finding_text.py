@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.reporters.context import template_context
 from checker.reporters.document import finding_document
-from checker.reporters.environment import text_environment
+from checker.reporters.environment import text_template
 
 if TYPE_CHECKING:
-    from jinja2 import Template
-
     from checker.results import Finding, Run
 
 
 def finding_text(finding: Finding) -> str:
     """Message, proof and what to paste, several lines, inert in terminals and logs."""
-    return _template("finding.txt.j2").render(finding=finding_document(finding)).rstrip("\n")
+    return text_template("finding.txt.j2").render(finding=finding_document(finding)).rstrip("\n")
 
 
 def waivers_text(run: Run) -> str:
     """What is to do about waivers and the baseline, one line each; empty where there is nothing."""
-    return _template("waivers.txt.j2").render(**template_context(run), verbosity="normal").strip("\n")
+    return text_template("waivers.txt.j2").render(**template_context(run), verbosity="normal").strip("\n")
 
 
 def annotations_left_out(number: int) -> str:
     """One line on so many annotations that there was no room for."""
-    return _template("annotations.txt.j2").render(number=number)
-
-
-@cache
-def _template(name: str) -> Template:
-    return text_environment().get_template(name)
+    return text_template("annotations.txt.j2").render(number=number)

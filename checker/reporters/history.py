@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checker.reporters.environment import html_environment, text_environment
+from checker.reporters.environment import html_template, text_template
 from checker.reporters.history_document import history_document
 from checker.reporters.machine_json import written
 from checker.version import __version__
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Template
 
     from checker.history import History
 
@@ -20,12 +20,12 @@ _TOOL: Final = {"name": "creditline", "version": __version__}
 
 def text(history: History, *, colour: bool) -> str:
     """For a terminal."""
-    return _template(text_environment(colour=colour), "history.txt.j2", history)
+    return _rendered(text_template("history.txt.j2", colour=colour), history)
 
 
 def html(history: History) -> str:
     """A page by itself."""
-    return _template(html_environment(), "history.html.j2", history)
+    return _rendered(html_template("history.html.j2"), history)
 
 
 def json(history: History) -> str:
@@ -33,5 +33,5 @@ def json(history: History) -> str:
     return written({"schema": SCHEMA, "tool": _TOOL, **history_document(history)})
 
 
-def _template(environment: Environment, name: str, history: History) -> str:
-    return environment.get_template(name).render(history=history_document(history), tool=_TOOL)
+def _rendered(template: Template, history: History) -> str:
+    return template.render(history=history_document(history), tool=_TOOL)

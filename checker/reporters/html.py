@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.reporters.context import template_context
-from checker.reporters.environment import html_environment
+from checker.reporters.environment import html_template
 
 if TYPE_CHECKING:
     from checker.reporters.interface import Presentation
@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 
 def report(run: Run, _presentation: Presentation) -> str:
     """The whole document, its style and script inside."""
-    return html_environment().get_template("report.html.j2").render(**template_context(run))
+    return html_template("report.html.j2").render(**template_context(run))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checker.reporters.context import template_context
-from checker.reporters.environment import markdown_environment
+from checker.reporters.environment import markdown_template
 
 if TYPE_CHECKING:
     from checker.reporters.interface import Presentation
@@ -17,7 +17,7 @@ _MOST_NAMED: Final = 1000
 
 def report(run: Run, presentation: Presentation) -> str:
     """Verdict, counts and a section for each page that needs something done, as many as there is room for."""
-    template = markdown_environment().get_template("report.md.j2")
+    template = markdown_template("report.md.j2")
     context = template_context(run)
     listed, named = len(run.pages), _MOST_NAMED
     text = template.render(**context, listed=listed, named=named)

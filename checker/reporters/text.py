@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.reporters.context import template_context
-from checker.reporters.environment import text_environment
+from checker.reporters.environment import text_template
 
 if TYPE_CHECKING:
     from checker.reporters.interface import Presentation
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 def report(run: Run, presentation: Presentation) -> str:
     """Pages in their order, then what does not apply, the tallies and the manual terms."""
-    template = text_environment(colour=presentation.colour).get_template("report.txt.j2")
+    template = text_template("report.txt.j2", colour=presentation.colour)
     return template.render(**template_context(run), verbosity=presentation.verbosity.value)
 
 
 def exceptions(run: Run, presentation: Presentation) -> str:
     """Waivers that are expired, unused or refused, and the baseline's account; empty where there is none."""
-    template = text_environment(colour=presentation.colour).get_template("waivers.txt.j2")
+    template = text_template("waivers.txt.j2", colour=presentation.colour)
     return template.render(**template_context(run), verbosity=presentation.verbosity.value)
 
 
 def summary(run: Run, presentation: Presentation) -> str:
     """The tallies in one line."""
-    template = text_environment(colour=presentation.colour).get_template("summary.txt.j2")
+    template = text_template("summary.txt.j2", colour=presentation.colour)
     return template.render(**template_context(run))

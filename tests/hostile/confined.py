@@ -1,4 +1,4 @@
-"""Judges a page in a process of its own that has little time and memory, as `creditline` would."""
+"""Inspects, judges and reports a page in a process of its own that has little time and memory."""
 
 from __future__ import annotations
 
@@ -12,8 +12,15 @@ CPU_SECONDS = 60  # a page that takes so long hangs, on any machine
 JUDGE = """
 import sys
 from checker import Page, check, load_policy
-result = check(Page(sys.stdin.buffer.read(), source="hostile.html"), load_policy("dcnf"), assume_copy=True)
+from checker.inspection import inspect_page
+from checker.reporters import FORMATS, render
+from checker.results import Run
+page = Page(sys.stdin.buffer.read(), source="hostile.html")
+assert inspect_page(page).document()
+result = check(page, load_policy("dcnf"), assume_copy=True)
 assert not any("could not be finished" in each.message for each in result.findings), result.findings
+for name in FORMATS:
+    assert len(render(Run("1", (), (result,)), name)) < 1_000_000, name
 print(result.outcome.value)
 """
 

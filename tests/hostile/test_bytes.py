@@ -46,6 +46,13 @@ def test_surrogates_encoded_as_utf_8() -> None:
     assert outcome_of(COPY.replace(b"on Monday", b"on Monday \xed\xa0\x80\xed\xb0\x80")) is PASS
 
 
+@pytest.mark.parametrize("place", ["on Monday", "Ann Poe", "Storm closes", "mark.png", "logo"])
+def test_half_a_character_in_text_that_a_caller_decoded(place: str) -> None:
+    text = COPY.decode().replace(place, f"{place}\ud83d", 1)
+    assert outcome_of(text) in {PASS, FAIL, Outcome.REVIEW}
+    assert outcome_of(COPY.decode().replace("on Monday", "on \udfff Monday \ud800")) is PASS
+
+
 def test_entities_that_would_grow_without_end() -> None:
     levels = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(12))
     bomb = f'<!DOCTYPE html [<!ENTITY e0 "ha">{levels}]>'.encode()
