@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import stringzilla
@@ -111,7 +112,15 @@ def _utf8(text: str) -> bytes:
         source = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
     if stringzilla.find_first_of(source, _CONTROLS) >= 0:
         source = source.translate(_WITHOUT_CONTROLS)
-    return source.replace(b"\0", b"\xef\xbf\xbd") if b"\0" in source else source
+    return _without_nul(source) if b"\0" in source else source
+
+
+def _without_nul(source: bytes) -> bytes:
+    """As browsers read it: NUL is nothing in text, and U+FFFD in tags (HTML, 13.2.5.6 and 13.2.6.4.7)."""
+    return _TEXT.sub(lambda text: text[0].replace(b"\0", b""), source).replace(b"\0", b"\xef\xbf\xbd")
+
+
+_TEXT = re.compile(rb"(?<=>)[^<]+")
 
 
 _CONTROLS = bytes(code for code in range(1, 32) if code not in b"\t\n\f\r")

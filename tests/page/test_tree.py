@@ -47,8 +47,10 @@ def test_frames_need_no_body() -> None:
     ]
 
 
-def test_zero_characters_become_replacement_characters() -> None:
-    assert _parse("<p>a\0b").findtext("body/p") == "a\ufffdb"
+def test_a_null_character_is_nothing_in_text_and_unknown_in_tags() -> None:
+    paragraph = _parse('<p title="x\0y">A\0nn\0 Poe</p>').find("body/p")
+    assert paragraph is not None
+    assert (paragraph.text, paragraph.get("title")) == ("Ann Poe", "x\ufffdy")
 
 
 def test_lone_surrogates_become_replacement_characters() -> None:
