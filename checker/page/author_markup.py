@@ -118,9 +118,16 @@ def in_caption(element: Element, within: Element | None = None) -> bool:
         words = words_of(current)
         says_caption = not _CAPTION_WORDS.isdisjoint(words)
         if says_caption or not _CAPTION_PAIRS.isdisjoint(pairwise(words)):
-            return next(current.iter("h1"), None) is None  # `has-caption` is said of a whole header, too
+            # `has-caption` is said of a whole header, `caption` of small print with the author's link.
+            return next(current.iter("h1"), None) is None and not _links_author(current)
         current = current.getparent()
     return False
+
+
+def _links_author(element: Element) -> bool:
+    return element.tag == "span" and any(
+        "author" in (link.get("rel") or "").split() for link in element.iter("a")
+    )
 
 
 def is_quoted(element: Element) -> bool:
@@ -161,3 +168,16 @@ def _is_brief(element: Element) -> bool:
         if length > _LONGEST_LABELS:
             return False
     return next(element.iter("h1"), None) is None
+
+
+def is_set_as_signature(element: Element, block: Element) -> bool:
+    """Whether a text is in bold, in italics or at the right, as signatures are."""
+    return element.tag in _EMPHASIS or _is_at_right(block)
+
+
+def _is_at_right(block: Element) -> bool:
+    style = block.get("style", "").replace(" ", "").lower()
+    return block.get("align", "").lower() == "right" or "text-align:right" in style
+
+
+_EMPHASIS = frozenset({"em", "i", "b", "strong"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.page.author_fallbacks import last_resorts
-from checker.page.credit import POSITION
+from checker.page.credit import FIRST_SENTENCE, LAST_SENTENCE, POSITION
 from checker.page.east_asian_bylines import names_editor
 from checker.page.machine_authors import MachineAuthors
 from checker.page.names import name_key, same_person
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.page.credit import Credit
     from checker.page.metadata import Metadata
 
-_SAID = frozenset({"byline text", "first sentence"})
+_SAID = frozenset({"byline text", FIRST_SENTENCE})
 _MANY = 3
 """Names by markup alone from which they are rather a list of other stories' authors."""
 
@@ -40,7 +40,7 @@ def name_authors(credits_found: Sequence[Credit], metadata: Metadata) -> list[st
     site = SiteNames(metadata)
     machine = MachineAuthors(metadata, site)
     visible = [credit for credit in credits_found if credit.is_byline and credit.is_visible]
-    head = [credit for credit in visible if credit.zone is not Zone.FOOTER and not _tells(credit)][:_MOST]
+    head = [credit for credit in visible if not _is_at_end(credit) and not _tells(credit)][:_MOST]
     said = _distinct(_confirmed([credit for credit in head if credit.origin in _SAID], machine), site)
     if said:
         return _completed(_trimmed(said, machine), machine)
@@ -51,10 +51,14 @@ def name_authors(credits_found: Sequence[Credit], metadata: Metadata) -> list[st
         return signed
     if machine.persons:
         return list(machine.persons)
-    foot = [credit for credit in visible if credit.zone is Zone.FOOTER and credit.origin != POSITION][:_MOST]
+    foot = [credit for credit in visible if _is_at_end(credit) and credit.origin != POSITION][:_MOST]
     signed = _trimmed(_distinct(foot, site), machine)
     is_list = len(signed) > _MANY
     return (not is_list and signed) or last_resorts(credits_found, metadata, site, machine)
+
+
+def _is_at_end(credit: Credit) -> bool:
+    return credit.zone is Zone.FOOTER or credit.origin == LAST_SENTENCE
 
 
 def _tells(credit: Credit) -> bool:

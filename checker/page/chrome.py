@@ -122,7 +122,9 @@ def is_other_part(element: Element) -> bool:
     if not _FOREIGN_WORDS.isdisjoint(words):
         return not _is_content(element, words)
     if not _COMMENT_WORDS.isdisjoint(words):
-        return not {"count", "link", "number", "meta", "closed", "open"} & set(words)
+        return not {"count", "link", "number", "meta", "closed", "open", "date", "datetime", "byline"} & set(
+            words
+        )
     return "comment" in words and any(
         pair in _FOREIGN_PAIRS for pair in pairwise(words) if pair[0] == "comment"
     )

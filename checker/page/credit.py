@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from checker.page.visibility import Hidden
 
 CAPTION = "caption"
+FIRST_SENTENCE = "first sentence"
+LAST_SENTENCE = "last sentence"
 PHOTO_CREDIT = "photo credit"
 POSITION = "position"
 

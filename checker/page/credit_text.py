@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from checker.page.bylines import Byline
     from checker.page.lines import Line
 
-FIRST_SENTENCE = 160
+OPENING = 160
 """Characters at the beginning of a paragraph in which a byline can be run in."""
 
 TELLING_MARKS = frozenset({"rel=author", "itemprop=author", "author link"})
 """Author markup by which a name of one word is one."""
+_SIGNED_AT_END = re.compile(
+    r"\((?:by|(?:reporting|writing|written|story|report) by)\s[^()]{4,120}\)(?:\W|enditem){0,12}$",
+    re.IGNORECASE,
+)
+_LONGEST_END = 150
 _AGENCY_RUN_IN = re.compile(r"^[A-Z][\w.'’-]+(?: [\w.'’-]+){1,3}, [A-Z]{3,6}(?=\s+[A-Z“\"‘'])")
 _RUN_IN = re.compile(r"^\W*(?:by\s+)(?P<credit>[^.:;—–]{4,90}?)\s*(?:[.:;—–]|\s-\s|\s\|)", re.IGNORECASE)
 _BY = re.compile(
@@ -27,7 +32,7 @@ _BY = re.compile(
     r"|\W*(?:texte?|texto|tekst|testo|text und fotos|texto y fotos|ein[e]? \w{4,20} von)\s*(?::|(?<=von)\s)"
     r"|\W*(?:words|reporter|writer|teksti|haber|yazan|yazar|írta|szerző|napsala?|redaktur|oprac|opracowała?"
     r"|текст|авторы|بقلم|كتب|كتبت|الكاتب|نویسنده|מאת|συντάκτης|autori|autors|kirjoittaja|toimittaja)\s?[:.]"
-    r"|\W*(?:作者|记者|記者|撰文|撰稿|[责責](?:任)?[编編][辑輯]?|投稿者|執筆者?|著者|筆者|文責"
+    r"|\W*(?:作者|记者|記者|撰文|撰稿|[责責](?:任)?[编編][辑輯]?|編集委員|論説委員|特派員|投稿者|執筆者?|著者|筆者|文責"
     r"|ライター|取材・文|文|글)\s*[:：/／=＝\s]",
     re.IGNORECASE,
 )
@@ -37,7 +42,7 @@ _ANY_BY = re.compile(
     r"(?:by|von|par|por|af|av|door|di|da|dall?[ao]?|authors?|autor(?:\w{0,12}/)?\w{0,12}|auteurs?|autrice|texte?|texto|teksti?|testo"
     r"|words|reporter|writer|haber|yaza[nr]|írta|szerző|napsala?|redaktur|oprac\w{0,6}|текст|авторы"
     r"|بقلم|كتبت?|الكاتب|نویسنده|מאת|συντάκτης|autor[is]|kirjoittaja|toimittaja"
-    r"|fotos|escribe|escrito|scritto|oleh|penulis|автор)\s?[\s:.]|[作记記撰责責投執著筆文ラ取글]"
+    r"|fotos|escribe|escrito|scritto|oleh|penulis|автор)\s?[\s:.]|[作记記撰责責投執著筆文ラ取編論特글]"
 )
 """What every such text has somewhere, in small letters: most lines need no closer look."""
 
@@ -49,18 +54,24 @@ def says_by(text: str) -> bool:
 
 def run_in(line: Line) -> str:
     """The byline that a paragraph begins with: after `By`, or in bold before the story; empty for none."""
-    match = _RUN_IN.match(line.text[:FIRST_SENTENCE])
+    match = _RUN_IN.match(line.text[:OPENING])
     if match is not None:
         return match.group().rstrip(" .:;—–-|")
-    if reporter := is_east_asian(line.text) and reporter_in_brackets(line.text[:FIRST_SENTENCE]):
+    if reporter := is_east_asian(line.text) and reporter_in_brackets(line.text[:OPENING]):
         return reporter
     match = _AGENCY_RUN_IN.match(line.text)
     if match is not None:
         return match.group()
     first = line.pieces[0]
-    if first.element.tag in {"b", "strong"} and "," in first.text and len(first.text) < FIRST_SENTENCE:
+    if first.element.tag in {"b", "strong"} and "," in first.text and len(first.text) < OPENING:
         return first.text
     return ""
+
+
+def signed_at_end(text: str) -> str:
+    """`(By Ann Lee)` with which a story's last paragraph ends; empty for none."""
+    found = _SIGNED_AT_END.search(text[-_LONGEST_END:])
+    return found.group() if found else ""
 
 
 def last_sentence(caption: str) -> str:

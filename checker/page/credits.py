@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.page.author_markup import AuthorMarks, in_caption, in_label, is_quoted
+from checker.page.author_markup import AuthorMarks, in_caption, in_label, is_quoted, is_set_as_signature
 from checker.page.boilerplate import is_other_work, is_photo_credit
 from checker.page.bylines import (
     MAX_BYLINE,
@@ -17,8 +17,16 @@ from checker.page.bylines import (
     single_name,
     starts_with_by,
 )
-from checker.page.credit import CAPTION, PHOTO_CREDIT, POSITION, Credit
-from checker.page.credit_text import FIRST_SENTENCE, TELLING_MARKS, last_sentence, lone_name, run_in, says_by
+from checker.page.credit import CAPTION, FIRST_SENTENCE, LAST_SENTENCE, PHOTO_CREDIT, POSITION, Credit
+from checker.page.credit_text import (
+    OPENING,
+    TELLING_MARKS,
+    last_sentence,
+    lone_name,
+    run_in,
+    says_by,
+    signed_at_end,
+)
 from checker.page.line_links import in_long_list, links_elsewhere
 from checker.page.names import begins_with_surname, is_byline_label
 from checker.page.sight import seen_text
@@ -40,6 +48,7 @@ _LINES_AFTER_TEXT = 12
 _LINES_BEFORE_TEXT = 14
 _LINES_ABOVE_HEADLINE = 5
 _LONGEST_SIGNATURE = 100
+_LINES_OF_BYLINE = 3
 _MOST_OTHER_WORDS = 8
 _LEAST_STORY = 40
 """Words of text from which an unmarked name below or above it can be its author's."""
@@ -64,7 +73,7 @@ class CreditReader:
 
     def _credits(self) -> Iterator[Credit]:
         for line in self._lines:
-            found = self._first_sentence(line)
+            found = self._run_in(line)
             if found is None and len(line.text) <= MAX_BYLINE:
                 found = self._short_line(line)
             if found is not None:
@@ -165,11 +174,15 @@ class CreditReader:
             self._article is not None and line.index <= self._article.opening and not is_quoted(line.element)
         )
 
-    def _first_sentence(self, line: Line) -> Credit | None:
-        """`By Ann Lee, The Wire — The city …`: a byline run into the first paragraph."""
-        if self._article is None or line not in self._article.paragraphs[:2]:
+    def _run_in(self, line: Line) -> Credit | None:
+        """A byline run into the text: before its first sentence, or in brackets behind its last."""
+        if self._article is None:
             return None
-        text = run_in(line)
+        text, origin = "", FIRST_SENTENCE
+        if line in self._article.paragraphs[:2]:
+            text = run_in(line)
+        if not text and line is self._article.paragraphs[-1]:
+            text, origin = signed_at_end(line.text), LAST_SENTENCE
         byline = read_byline(text)
         if not byline.names or (byline.affiliation and not byline.affiliation[0].isupper()):
             return None
@@ -181,14 +194,14 @@ class CreditReader:
             house_name="",
             zone=self._zones.of_line(line),
             hidden=self._visibility.hidden(line.element),
-            origin="first sentence",
+            origin=origin,
             element=line.element,
             line=line,
         )
 
     def _may_sign(self, line: Line) -> bool:
         """Whether an unmarked line stands where a name alone would be the author's."""
-        return line.index in self._signed and not line.inert and len(line.text) <= FIRST_SENTENCE
+        return line.index in self._signed and not line.inert and len(line.text) <= OPENING
 
     def _signs(self, line: Line, byline: Byline) -> bool:
         """Whether a line without prefix or markup, by its neighbours, signs the article."""
@@ -215,8 +228,15 @@ class CreditReader:
             return True
         if has_role(line.text) or is_stamped(line.text) or byline.affiliation:
             return True
-        after = self._lines[line.index + 1].text if line.index + 1 < len(self._lines) else ""
-        return _belongs_to_byline(before) or _belongs_to_byline(after)
+        return _belongs_to_byline(before) or any(map(_belongs_to_byline, self._below(line)))
+
+    def _below(self, line: Line) -> Iterator[str]:
+        """The next line, and further ones that only line breaks part from it."""
+        is_first = line.index == 0 or self._lines[line.index - 1].block is not line.block
+        for other in self._lines[line.index + 1 :][: _LINES_OF_BYLINE if is_first else 1]:
+            yield other.text
+            if other.block is not line.block:
+                return
 
     def _ends_story(self, line: Line, byline: Byline) -> bool:
         """Whether a line directly around the text is set apart and holds names alone, as signatures are."""
@@ -226,16 +246,10 @@ class CreditReader:
         if line.index not in {article.paragraphs[0].index - 1, article.paragraphs[-1].index + 1}:
             return False
         return line.block.tag in {"p", "div"} and (
-            line.element.tag in _EMPHASIS or _is_at_right(line.block) or line.text.startswith(("–", "—", "-"))
+            is_set_as_signature(line.element, line.block) or line.text.startswith(("–", "—", "-"))
         )
 
 
-def _is_at_right(block: Element) -> bool:
-    style = block.get("style", "").replace(" ", "").lower()
-    return block.get("align", "").lower() == "right" or "text-align:right" in style
-
-
-_EMPHASIS = frozenset({"em", "i", "b", "strong"})
 _MOST_SIGNERS = 3
 
 

@@ -32,6 +32,8 @@ _MANY_ZEROS = 0.7
 _FEW_ZEROS = 0.1
 _FEW_ERRORS = 0.02
 """Share of a page's characters beyond ASCII that may be broken in what is still UTF-8."""
+_SURELY_UTF_8 = 3
+"""Characters beyond ASCII from which valid UTF-8 is no chance, whatever an old `<meta>` left in it says."""
 _C1_CONTROLS = range(0x80, 0xA0)
 
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -66,10 +68,10 @@ def decode(data: bytes, *, http_charset: str | None = None) -> Decoded:
     if encoding := _utf16_by_zeros(data[:_SAMPLE]):
         return Decoded(_decode_as(data, encoding), encoding, "detected")
     if encoding := _declared(data[:_PRESCAN]):
-        text = _decode_as(data, encoding)
-        if encoding in MULTI_BYTE and "\ufffd" in text and (saved := _as_utf_8(data)):
+        saved = _as_utf_8(data) if encoding != "utf-8" else None
+        if saved and len(saved.text) - len(saved.text.encode("ascii", "ignore")) >= _SURELY_UTF_8:
             return saved
-        return Decoded(text, encoding, "meta")
+        return Decoded(_decode_as(data, encoding), encoding, "meta")
     return _detect(data)
 
 

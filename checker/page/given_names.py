@@ -55,6 +55,28 @@ _ELSEWHERE = frozenset(
     veronika veronique viktor viktoria vincenzo vladimir volker walid waltraud werner wiebke wilfried
     wilhelm willi wojciech wolf wolfgang wolfram xaver xavier yann yannick yasmin yuki yusuf yves yvonne
     zbigniew zofia
+    aitor ainhoa amaia ander angeles ariadna arnau asuncion belen begona berta borja concepcion encarna
+    eneko estela esteve gloria gonzalo gorka iker inaki itziar jacobo jaume jimena joao jordi josep laia
+    lourdes macarena merce mikel montse montserrat nacho noelia oriol pablo paloma pau raquel
+    rodolfo rosalia soledad unai xavi yago aurelien bastien baptiste benedicte bertille brigitte
+    clementine corentin delphine dominik elodie emmanuel emmanuelle erwan fanny floriane francine gaelle
+    geraldine gregoire gwenael herve jean jeremie julie lea leila lilian lise loic ludovic maelle
+    mathilde maxime melanie mickael muriel noemie odile olivia quentin rachid rodolphe sebastien severine
+    stephanie titiou virginie xavier yannis alessia antonietta barbara bartolomeo beppe carlo caterina
+    cesare claudia dario elena emanuele emanuela enzo fabrizio federico filippo flavia fulvio gaia
+    gianluca gianni giampaolo gianfranco giuliano giuliana ilaria ivano lara letizia lorenza luciano
+    maddalena massimiliano michela mirella nicoletta ornella ottavio patrizia piero raffaele raffaella
+    renzo riccardo roberta rocco sandro serena sergio tiziana tommaso ugo umberto valerio vittorio
+    adriano ana beatriz bernardo bruna caio catarina debora eduarda eloisa fabiana flavio gilberto
+    guilherme gustavo heloisa henrique isadora jessica joaquim jocimar juliana larissa leandro leticia
+    luana lucas luiz luiza marcos mateus mauricio mayara murilo nathalia osmar otavio patricia paulo
+    priscila rafaela raimundo renan rogerio samira sandro sofia tatiane thais thiago
+    vinicius vitor wagner willem joost jeroen sander wouter bram daan femke jasper joris
+    koen lotte maaike maarten marieke marloes merel niels pim ruud sanne sjoerd tessa thijs wim anders
+    asa astrid birgitta bjarne eirik elin emma fredrik gunilla gustaf hakon hanne havard helle henriette
+    inger ingvild jesper johanna jonas kasper kjell kjetil knut kristoffer lasse linnea maren marte mette
+    morten oivind oskar oystein pernille rasmus rune siri sigrun soren stine sverre torbjorn trine
+    trond ulrik vegard
     """.split()
 )
 """Common given names of Europe, Latin America and the Mediterranean, folded, without accents."""

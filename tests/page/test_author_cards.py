@@ -7,7 +7,7 @@ import json
 import pytest
 
 from checker.page import Page
-from tests.story import story
+from tests.story import BODY, story
 
 ANN, BEN = "Ann Calloway", "Ben Treadwell"
 
@@ -48,3 +48,38 @@ def test_an_account_is_no_author_where_a_better_field_names_the_newsroom() -> No
 
 def test_a_newsroom_in_the_possessive_is_no_person() -> None:
     assert authors(story("<p>By Courier's Editorial Writers</p>")) == ["Courier's Editorial Writers"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        '<div class="comments_datetime"><p>By ANN CALLOWAY 10/5/2011 9:19 PM</p></div>',
+        '<div><span class="caption">By <a rel="author" >Ann Calloway</a> posted May 3</span></div>',
+        '<div class="bar">Ann Calloway<br><a href="//fz.example">The Forkzone</a><br>14 May 2020</div>',
+    ],
+)
+def test_bylines_under_misleading_or_foreign_names_are_read(header: str) -> None:
+    assert authors(story(header)) == [ANN]
+
+
+def test_a_place_beside_an_unmarked_name_is_not_another_author() -> None:
+    assert authors(story("<p>Ángeles Calloway | Harlow</p><p>Actualizado 28/10/2012</p>")) == [
+        "Ángeles Calloway"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("(By Ann Calloway)", [ANN]),
+        ("(By Ann Calloway and Ben Treadwell) Enditem/", [ANN, BEN]),
+        ("(Reporting by Ann Calloway in Harlow)", [ANN]),
+        ("(Reporting by Ann Calloway; Editing by Ben Treadwell)", [ANN]),
+        ("(Photo by Ann Calloway)", []),
+        ("(by the end of May)", []),
+    ],
+)
+def test_a_signature_in_brackets_ends_the_last_paragraph(end: str, expected: list[str]) -> None:
+    body = BODY.rstrip().removesuffix("</p>") + f" {end}</p>"
+    assert authors(story(body=body)) == expected
+    assert authors(story("<p>By Cy Okafor</p>", body=body)) == ["Cy Okafor"]

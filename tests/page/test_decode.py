@@ -62,11 +62,15 @@ def test_what_is_no_declaration_decides_nothing(head: bytes) -> None:
     assert decode(head + "José".encode()).origin == "detected"
 
 
-def test_a_page_saved_as_utf_8_is_read_as_that_where_its_old_meta_would_break_it() -> None:
-    page = "<meta charset=euc-kr>" + "한솔 기자가 쓴 글이다. " * 3
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [("euc-kr", "한솔 기자가 쓴 글이다."), ("iso-8859-15", "Ángela Núñez escribió"), ("big5", "記者陳素霞")],
+)
+def test_a_page_saved_as_utf_8_is_read_as_that_whatever_its_old_meta_says(label: str, text: str) -> None:
+    page = f"<meta charset={label}>{text}"
     assert decode(page.encode()).text == page
-    assert decode(page.encode("euc_kr")).encoding == "euc-kr"
-    assert decode(page.encode(), http_charset="euc-kr").encoding == "euc-kr"
+    assert decode(page.encode(label)).text == page
+    assert decode(page.encode(), http_charset=label).encoding == label
 
 
 def test_the_second_meta_decides_where_the_first_names_no_known_encoding() -> None:
