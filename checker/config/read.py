@@ -1,27 +1,26 @@
-"""Holds a configuration file against its schema; a key in the wrong table is told where it belongs."""
+"""Reads a configuration file, and that of waivers which it names; every fault is told with its place."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from checker.config.document import read_document
 from checker.config.errors import ConfigError
-from checker.config.find import IN_SHARED_FILE
-from checker.config.schema import ConfigKeys, Keys, OverrideKeys, WaiverFileKeys, WaiverKeys
+from checker.config.misplaced import misplaced_keys
+from checker.config.schema import ConfigKeys, Keys, WaiverFileKeys
 from checker.policy.validation import validate, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.config.find import Found
+    from checker.config.schema import WaiverKeys
     from checker.policy.document import Document, KeyPath
     from checker.policy.errors import Problem
 
 Model = TypeVar("Model", bound=Keys)
-
-_LISTS: Final[dict[str, type[Keys]]] = {"waivers": WaiverKeys, "overrides": OverrideKeys}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,43 +63,20 @@ def read_config(found: Found, name: str) -> ConfigFile:
 
 
 def _valid(document: Document, model: type[Model], at: KeyPath) -> Model:
-    misplaced = list(_misplaced(document, at)) if model is ConfigKeys else []
+    misplaced = list(misplaced_keys(document, at)) if model is ConfigKeys else []
+    exclusive = list(_exclusive(document, at)) if model is ConfigKeys else []
     checked = validate(document, model, at)
-    if not isinstance(checked, list) and not misplaced:
+    if not isinstance(checked, list) and not misplaced and not exclusive:
         return checked
-    said = {(problem.line, problem.column) for problem in misplaced}
-    others = (
-        [problem for problem in checked if (problem.line, problem.column) not in said]
-        if isinstance(checked, list)
-        else []
-    )
-    raise ConfigError.of([*misplaced, *others])
+    # What else is wrong with such a key, or with its value, is wrong only where it does not belong.
+    spans = [places.get(path) for path, _ in misplaced for places in (document.keys, document.values)]
+    said = {(span.line, span.column) for span in spans if span}
+    others = [] if not isinstance(checked, list) else checked
+    others = [problem for problem in others if (problem.line, problem.column) not in said]
+    raise ConfigError.of([*(problem for _, problem in misplaced), *exclusive, *others])
 
 
-def _misplaced(document: Document, at: KeyPath) -> Iterator[Problem]:
-    """Known keys in a table where they mean nothing."""
-    top = _names(ConfigKeys)
+def _exclusive(document: Document, at: KeyPath) -> Iterator[Problem]:
     table = value_at(document.value, at)
-    if not isinstance(table, dict):
-        return
-    if "format" in table and "template" in table:
+    if isinstance(table, dict) and "format" in table and "template" in table:
         yield document.problem((*at, "template"), '"template" and "format" exclude each other', key=True)
-    for key in table:
-        home = next((name for name, model in _LISTS.items() if key in _names(model)), None)
-        if not at and key in IN_SHARED_FILE and isinstance(table[key], dict):
-            name = ".".join(map(str, IN_SHARED_FILE[IN_SHARED_FILE.index(key) :]))
-            text = f"the keys stand without [{name}] in this file: that is for pyproject.toml"
-            yield document.problem((key,), text, key=True)
-        if key not in top and home:
-            yield document.problem((*at, key), f'"{key}" belongs into a table [[{home}]]', key=True)
-    for name, model in _LISTS.items():
-        entries = table.get(name)
-        for number, entry in enumerate(entries if isinstance(entries, list) else ()):
-            for key in entry if isinstance(entry, dict) else ():
-                if key in top - _names(model):
-                    text = f'"{key}" stands inside [[{name}]]: move it above the first line with a bracket'
-                    yield document.problem((*at, name, number, key), text, key=True)
-
-
-def _names(model: type[Keys]) -> set[str]:
-    return {field.alias or name for name, field in model.model_fields.items()}

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from checker.formats import Format
 from checker.policy.fields import Text
@@ -23,6 +23,13 @@ class LevelWord(StrEnum):
 
 def _fault(text: str) -> PydanticCustomError:
     return PydanticCustomError("configuration", "{text}", {"text": text})
+
+
+def _no_flag(value: Any) -> Any:
+    """Pydantic takes true for 1."""
+    if isinstance(value, bool):
+        raise PydanticKnownError("int_type")
+    return value
 
 
 def _whole(value: int) -> int:
@@ -74,7 +81,7 @@ def _own_formats(reports: dict[Format, str]) -> dict[Format, str]:
 
 
 Patterns = tuple[Text, ...]
-Whole = Annotated[int, AfterValidator(_whole)]
+Whole = Annotated[int, BeforeValidator(_no_flag), AfterValidator(_whole)]
 Seconds = Annotated[float, AfterValidator(_seconds)]
 Day = Annotated[dt.date, BeforeValidator(_date)]
 

@@ -117,11 +117,13 @@ def _name(path: KeyPath) -> str:
     return f'"{path[-1]}"' if path else "the file"
 
 
-def _kind_of(value: Value) -> str:
+def _kind_of(value: Value | bool) -> str:
     if isinstance(value, dict):
         return "a mapping"
     if isinstance(value, list):
         return "a list"
+    if isinstance(value, bool):  # of TOML; YAML is read as text
+        return "true" if value else "false"
     text = str(value)
     return f'"{text[: _LONGEST_SHOWN - 3]}…"' if len(text) > _LONGEST_SHOWN else f'"{text}"'
 

@@ -48,6 +48,13 @@ def fault(folder: Path, text: str, file: str = "creditline.toml") -> str:
             'creditline.toml:2:15: "dcnf/logo" must be "required", "recommended" or "off", not "optional"',
         ),
         (f"{WAIVER}strict = true", 'creditline.toml:7:1: "strict" stands inside [[waivers]]: move it'),
+        ("[levels]\nstrict = true", 'creditline.toml:2:1: "strict" stands inside [levels]: move it above'),
+        ("[reports]\njobs = 2", 'creditline.toml:2:1: "jobs" stands inside [reports]: move it above the'),
+        ("[mail]\njobs = 2", 'creditline.toml:2:1: "jobs" stands inside [mail]: move it above the first'),
+        ('html = "a.html"', 'creditline.toml:1:1: "html" belongs into the table [reports]'),
+        ('host = "smtp.example"', 'creditline.toml:1:1: "host" belongs into the table [mail]'),
+        ('"dcnf/logo" = "off"', 'creditline.toml:1:1: "dcnf/logo" belongs into the table [levels]'),
+        ("jobs = true", 'creditline.toml:1:8: "jobs" must be a whole number, not true'),
         ('reason = "why"', 'creditline.toml:1:1: "reason" belongs into a table [[waivers]]'),
         (WAIVER.replace("2027-01-31", '"soon"'), 'creditline.toml:6:9: "until": "soon" is no date: write'),
         (WAIVER.replace("-31", "-31T10:00:00"), 'creditline.toml:6:9: "until": "2027-01-31 10:'),
@@ -58,6 +65,11 @@ def fault(folder: Path, text: str, file: str = "creditline.toml") -> str:
 )  # fmt: skip
 def test_every_fault_has_its_place_and_the_right_word(tmp_path: Path, text: str, message: str) -> None:
     assert fault(tmp_path, text).startswith(message)
+
+
+@pytest.mark.parametrize("table", ["reports", "levels", "mail"])
+def test_a_misplaced_key_is_told_once(tmp_path: Path, table: str) -> None:
+    assert len(fault(tmp_path, f"[{table}]\njobs = 2").splitlines()) == 1
 
 
 def test_a_fault_in_pyproject_has_its_place_too(tmp_path: Path) -> None:
