@@ -30,15 +30,15 @@ def require_writable(path: Path) -> None:
     """
     target = _target(path)
     if target.is_dir():
-        raise UnwritableError(f"cannot write the report to {path}: it is a folder", tip="Name a file in it.")
+        raise UnwritableError(f"cannot write {path}: it is a folder", tip="Name a file in it.")
     if not target.parent.is_dir():
         raise UnwritableError(
-            f"cannot write the report to {path}: there is no folder {target.parent}",
+            f"cannot write {path}: there is no folder {target.parent}",
             tip="Make the folder first.",
         )
     places = [target] if _is_special(target) else [target.parent, *([target] if target.exists() else [])]
     if not all(os.access(place, os.W_OK) for place in places):
-        raise UnwritableError(f"cannot write the report to {path}: no permission")
+        raise UnwritableError(f"cannot write {path}: no permission")
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -111,7 +111,7 @@ class Draft:
             yield
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            raise UnwritableError(f"cannot write the report to {self._path}: {reason}") from error
+            raise UnwritableError(f"cannot write {self._path}: {reason}") from error
 
 
 def _sync_folder(folder: Path) -> None:

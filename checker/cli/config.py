@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -44,6 +45,20 @@ def config(
         print_json(document)
     else:
         print_words("config.txt.j2", color, **document)
+    _require_fitting(settings)
+
+
+def _require_fitting(settings: Settings) -> None:
+    """Says what `check` would have against the settings, once they are seen.
+
+    Raises:
+        CreditlineError: There is no such policy, it lacks a rule that is named, or a waiver runs too long.
+    """
+    from checker.config.agreed import agreements  # noqa: PLC0415 - not needed for --help
+    from checker.policy import load_policy  # noqa: PLC0415 - the same
+
+    policy = load_policy(settings["policy"])
+    agreements(settings, policy, today=datetime.now().astimezone().date())
 
 
 def _document(settings: Settings) -> dict[str, Any]:

@@ -19,7 +19,7 @@ class ExistingConfigError(CreditlineError):
 def init(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE", help="Where to write it."),
+        typer.Argument(metavar="FILE", help="Where to write it; - prints it."),
     ] = Path("creditline.toml"),
     *,
     debug: DebugOption = False,  # noqa: ARG001 - its callback keeps it
@@ -28,14 +28,18 @@ def init(
     from checker.cli.words import rendered  # noqa: PLC0415 - not needed for --help
     from checker.writing import write_whole  # noqa: PLC0415 - the same
 
+    sources = next(
+        (name for name in ("public", "_site", "dist", "out", "build") if Path(name).is_dir()), None
+    )
+    text = rendered("creditline.toml.j2", policy=DEFAULT_POLICY, sources=sources)
+    if str(file) == "-":
+        write_text(text)
+        return
     if file.exists() or file.is_symlink():
         raise ExistingConfigError(
             f"{file} is there already and stays as it is", tip="creditline config prints what it sets"
         )
-    sources = next(
-        (name for name in ("public", "_site", "dist", "out", "build") if Path(name).is_dir()), None
-    )
-    write_whole(file, rendered("creditline.toml.j2", policy=DEFAULT_POLICY, sources=sources).encode())
+    write_whole(file, text.encode())
     if sources is None:
         write_text(
             f"{file} is written.\n"

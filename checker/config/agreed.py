@@ -58,6 +58,7 @@ def agreements(
         allow_in_pages=settings["allow-waivers-in-pages"],
         heed_waivers=heed_waivers,
         baseline=baseline,
+        rules=tuple(rule.id for rule in policy.rules),
     )
 
 

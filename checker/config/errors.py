@@ -21,4 +21,4 @@ class ConfigError(CreditlineError):
         ordered = sorted(
             dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, problem.column)
         )
-        return cls("\n".join(map(str, ordered)), tip="creditline init shows every key that there is")
+        return cls("\n".join(map(str, ordered)), tip="creditline init - prints every key that there is")

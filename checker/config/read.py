@@ -56,6 +56,9 @@ def read_config(found: Found, name: str) -> ConfigFile:
     further: tuple[tuple[WaiverKeys, Document, KeyPath], ...] = ()
     if keys.waivers_file is not None:
         path = found.path.parent / keys.waivers_file
+        if not path.is_file():
+            text = f"there is no file {keys.waivers_file}"
+            raise ConfigError.of([document.problem((*found.table, "waivers-file"), text)])
         file = read_document(path, str(Path(name).parent / keys.waivers_file))
         listed = _valid(file, WaiverFileKeys, ()).waivers
         further = tuple((waiver, file, ("waivers", number)) for number, waiver in enumerate(listed))

@@ -32,6 +32,9 @@ class Agreements:
     heed_waivers: bool = True
     baseline: Baseline | None = None
 
+    rules: tuple[str, ...] = ()
+    """Those of the policy, which waivers in pages may name."""
+
     def settled(self, page: PageResult) -> PageResult:
         """A page's result with levels, then waivers, then the baseline applied."""
         name = self.naming.name(page.source)
@@ -65,5 +68,10 @@ class Agreements:
     def _in(self, page: PageResult, name: str) -> tuple[list[Waiver], list[RefusedWaiver]]:
         """The waivers written in a page."""
         return waivers_in(
-            page, name, today=self.today, longest=self.longest_waiver, allowed=self.allow_in_pages
+            page,
+            name,
+            today=self.today,
+            longest=self.longest_waiver,
+            allowed=self.allow_in_pages,
+            rules=self.rules,
         )

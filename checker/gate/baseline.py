@@ -118,23 +118,27 @@ def without_known(page: PageResult, name: str, baseline: Baseline) -> PageResult
 
 def use_of(baseline: Baseline, pages: Mapping[str, PageResult]) -> BaselineUse:
     """The baseline, held against `pages` (name → result, the known findings marked)."""
-    seen = set(_all_fingerprints(pages))
+    standing = list(_standing(pages))
+    seen = {fingerprint(name, finding) for name, finding in standing}
+    unmended = {(name, finding.rule) for name, finding in standing}
     missing = [known for known in baseline.known.values() if known.fingerprint not in seen]
     checked = {name for name, page in pages.items() if page.outcome is not Outcome.UNREADABLE}
     return BaselineUse(
         file=baseline.file,
         known=sum(finding.outcome is Outcome.KNOWN for page in pages.values() for finding in page.findings),
-        fixed=tuple(known for known in missing if known.page in checked),
+        fixed=tuple(
+            known for known in missing if known.page in checked and (known.page, known.rule) not in unmended
+        ),
         unchecked=sum(known.page not in checked for known in missing),
     )
 
 
-def _all_fingerprints(pages: Mapping[str, PageResult]) -> Iterable[str]:
-    """Those of all findings that are not mended, however they are covered."""
+def _standing(pages: Mapping[str, PageResult]) -> Iterable[tuple[str, Finding]]:
+    """All findings that are not mended, however they are covered, each with its page's name."""
     for name, page in pages.items():
         for finding in page.findings:
             if (finding.underlying or finding.outcome) in _COUNTED:
-                yield fingerprint(name, finding)
+                yield name, finding
 
 
 def _known(finding: Finding, name: str, baseline: Baseline) -> Finding:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final
 
 from checker.results import RefusedWaiver, Waiver
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.results import Directive, PageResult
 
 _WAIVE: Final = re.compile(r"waive\s+(?P<rule>[^\s=\"]+)(?P<settings>(?:\s.*)?)", re.DOTALL)
@@ -18,9 +21,9 @@ _EXAMPLE: Final = 'waive wire/logo until=2027-01-31 reason="…"'
 
 
 def waivers_in(
-    page: PageResult, name: str, *, today: date, longest: int, allowed: bool
+    page: PageResult, name: str, *, today: date, longest: int, allowed: bool, rules: Sequence[str]
 ) -> tuple[list[Waiver], list[RefusedWaiver]]:
-    """The waivers written in the page called `name`, and those that do not apply."""
+    """The waivers written in the page called `name`, and those that do not apply; `rules`: the policy's."""
     waivers: list[Waiver] = []
     refused: list[RefusedWaiver] = []
     for directive in page.directives:
@@ -30,6 +33,8 @@ def waivers_in(
             if allowed
             else "waivers in pages are not allowed by the configuration (allow-waivers-in-pages)"
         )
+        if isinstance(read, Waiver) and not any(fnmatchcase(rule, read.rule) for rule in rules):
+            read = f'there is no rule "{read.rule}"; there are {", ".join(rules)}'
         if isinstance(read, Waiver):
             waivers.append(read)
         else:

@@ -41,6 +41,26 @@ class TestConfig:
         assert lines["dcnf/notice"] == "off (creditline.toml:5)"
         assert lines["waiver"].endswith("until 2026-12-31, desk: agreed (creditline.toml:6)")
 
+    @pytest.mark.parametrize(
+        ("was", "becomes", "said"),
+        [
+            ('"dcnf"', '"dncf"', 'no policy is called "dncf"; did you mean "dcnf"?'),
+            ("dcnf/notice", "dcnf/notise", 'creditline.toml:5:1: the policy dcnf has no rule "dcnf/notise"'),
+            ("dcnf/logo", "dcnf/lgo", 'creditline.toml:7:8: the policy dcnf has no rule "dcnf/lgo"'),
+            ("2026-12-31", "2096-12-31", "creditline.toml:11:9: the waiver runs too long"),
+        ],
+    )
+    def test_what_check_would_refuse_is_said_below(
+        self, creditline: Command, tmp_path: Path, was: str, becomes: str, said: str
+    ) -> None:
+        (tmp_path / "creditline.toml").write_text(CONFIGURATION.replace(was, becomes), "utf-8")
+        done = creditline("config")
+        assert done.code == 2
+        assert "jobs" in done.out
+        assert f"creditline: error: {said}" in done.err
+        checked = creditline("check", "-")
+        assert (checked.code, checked.err) == (2, done.err)
+
     def test_programs_can_read_it(self, creditline: Command, tmp_path: Path) -> None:
         (tmp_path / "creditline.toml").write_text(CONFIGURATION, "utf-8")
         (tmp_path / "below").mkdir()
@@ -113,6 +133,14 @@ class TestInit:
         (tmp_path / "creditline.toml").write_text("# mine\n", "utf-8")
         assert creditline("init").code == 2
         assert (tmp_path / "creditline.toml").read_text("utf-8") == "# mine\n"
+
+    def test_a_dash_prints_it_beside_one_that_is_there(self, creditline: Command, tmp_path: Path) -> None:
+        (tmp_path / "creditline.toml").write_text('polcy = "dcnf"\n', "utf-8")
+        assert "tip: creditline init - prints every key" in creditline("check", "-").err
+        done = creditline("init", "-")
+        assert done.code == 0
+        assert "polcy" in (tmp_path / "creditline.toml").read_text("utf-8")
+        assert tomllib.loads(done.out) == {"policy": "dcnf"}
 
     def test_it_shows_every_key(self, creditline: Command, tmp_path: Path) -> None:
         creditline("init")

@@ -94,7 +94,8 @@ def test_waivers_may_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
 
 
 def test_a_file_of_waivers_that_is_missing_is_told(tmp_path: Path) -> None:
-    assert "cannot read the configuration agreed.toml" in fault(tmp_path, 'waivers-file = "agreed.toml"')
+    said = fault(tmp_path, 'policy = "dcnf"\nwaivers-file = "agreed.toml"')
+    assert said == "creditline.toml:2:16: there is no file agreed.toml"
 
 
 class TestFinding:

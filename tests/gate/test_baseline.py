@@ -69,6 +69,14 @@ def test_what_failed_and_is_now_to_review_is_known() -> None:
     assert run.exit_code(strict=True) is ExitCode.OK
 
 
+def test_what_fails_in_another_way_is_not_called_fixed() -> None:
+    changed = replace(NO_LOGO, evidence=(replace(IMAGE, snippet='<img src="b.png">'),))
+    run = settled(a_run(a_page(PAGE, changed)), against(written(a_page())))
+    assert run.baseline is not None
+    assert (run.baseline.known, run.baseline.fixed) == (0, ())
+    assert run.exit_code() is ExitCode.FAILED
+
+
 def test_what_stands_on_a_page_that_was_not_checked_is_not_called_fixed() -> None:
     run = settled(a_run(a_page("public/other.html", BYLINE)), against(written(a_page())))
     assert run.baseline is not None

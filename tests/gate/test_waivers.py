@@ -14,7 +14,8 @@ from tests.gate.settled import BYLINE, NAMING, NO_LOGO, TODAY, UNSURE, WAIVER, a
 
 
 def with_waivers(*waivers: Waiver, in_pages: bool = False, today: date = TODAY) -> Agreements:
-    return Agreements(today, NAMING, waivers=waivers, allow_in_pages=in_pages)
+    rules = ("wire/logo", "wire/byline", "wire/affiliation")
+    return Agreements(today, NAMING, waivers=waivers, allow_in_pages=in_pages, rules=rules)
 
 
 def states(run: Run) -> list[tuple[WaiverState, int]]:
@@ -162,6 +163,11 @@ class TestInAPage:
         [
             ("waive wire/logo until=2027-01-31", "it gives no reason"),
             ('waive wire/logo until=2027-01-31 reason=""', "it gives no reason"),
+            (
+                'waive wire/lgo until=2027-01-31 reason="x"',
+                'there is no rule "wire/lgo"; there are wire/logo, ',
+            ),
+            ('waive other/* until=2027-01-31 reason="x"', 'there is no rule "other/*"'),
             ('waive wire/logo reason="x"', "it needs its last day, as until=YYYY-MM-DD"),
             ('waive wire/logo until=2027-02-31 reason="x"', "it needs its last day, as until=YYYY-MM-DD"),
             (
