@@ -34,6 +34,10 @@ _ROOM_FOR_CARDS: Final = 60_000
 """Bytes up to which pages are told at length; after that they get a line each."""
 _SHORTEST_LINE: Final = 150
 """Bytes that a page or a publisher takes at the least, its style in its elements."""
+ROOM_FOR_TEXT: Final = 1_000_000
+"""Bytes of text: a thousand findings at length."""
+_SHORTEST_IN_TEXT: Final = 500
+"""Bytes that a page takes there at the least."""
 _LONGEST_SUBJECT: Final = 200
 _TEMPLATES: Final = {
     Kind.REPORT: ("mail-subject.txt.j2", "mail.txt.j2", "mail.html.j2"),
@@ -66,7 +70,7 @@ class Words:
     text: str
     html: str
     is_cut: bool
-    """Whether the HTML had no room for every page."""
+    """Whether the HTML or the text had no room for every page."""
     losses: tuple[str, ...] = ()
     """What mail clients would drop of HTML that the sender's own templates made."""
 
@@ -105,9 +109,9 @@ class _Writing:
         subject_name, text_name, html_name = _TEMPLATES[self._letter.kind]
         subject = self._subject(subject_name)
         self._values["letter"]["subject"] = subject
-        text = self._made(text_environment, text_name)
-        html, is_cut = self._fitting(html_name)
-        return Words(subject, text, html, is_cut, losses(html) if self._folders else ())
+        text, text_is_cut = self._fitting_text(text_name)
+        html, html_is_cut = self._fitting(html_name)
+        return Words(subject, text, html, text_is_cut or html_is_cut, losses(html) if self._folders else ())
 
     def _subject(self, name: str) -> str:
         """One line, whatever the template or a page's text does."""
@@ -115,11 +119,28 @@ class _Writing:
         line = " ".join(made.split())
         return line if len(line) <= _LONGEST_SUBJECT else f"{line[: _LONGEST_SUBJECT - 1]}…"
 
+    @property
+    def _wanted(self) -> int:
+        """How many pages or publishers there are to tell of."""
+        return max(len(self._letter.run.pages), len(self._letter.shares))
+
+    def _fitting_text(self, name: str) -> tuple[str, bool]:
+        """The text with as many pages as there is room for."""
+        most = min(self._wanted, ROOM_FOR_TEXT // _SHORTEST_IN_TEXT)
+        if self._wanted == most:
+            whole = self._text(name, most)
+            if len(whole.encode()) <= ROOM_FOR_TEXT:
+                return whole, False
+        listed = _largest(most, lambda listed: len(self._text(name, listed).encode()) <= ROOM_FOR_TEXT)
+        return self._text(name, listed), True
+
+    def _text(self, name: str, listed: int) -> str:
+        return self._made(text_environment, name, listed=listed)
+
     def _fitting(self, name: str) -> tuple[str, bool]:
         """The HTML with as many pages as there is room for: first at length, then in a line each."""
-        wanted = max(len(self._letter.run.pages), len(self._letter.shares))
-        most = min(wanted, ROOM // _SHORTEST_LINE)
-        if wanted == most:
+        most = min(self._wanted, ROOM // _SHORTEST_LINE)
+        if self._wanted == most:
             whole = self._html(name, most, most)
             if len(whole.encode()) <= ROOM:
                 return whole, False

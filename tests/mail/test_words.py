@@ -14,11 +14,12 @@ from checker.mail.clients import losses
 from checker.mail.errors import MailError
 from checker.mail.letters import Kind, Letter, Wishes, planned
 from checker.mail.publishers import Publisher
-from checker.mail.words import ROOM, Look, worded
+from checker.mail.words import ROOM, ROOM_FOR_TEXT, Look, worded
 from tests.mail.letters import COURIER, DESK, LOOK, PAGES, a_letter, page_at
 from tests.reporters.conftest import FAILING, HOSTILE, NASTY, NO_COPY, PASSING, POLICY, a_history, a_run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 MANY = tuple(replace(FAILING, source=f"public/{number}.html") for number in range(334))
@@ -236,9 +237,23 @@ class TestText:
         assert FAILING.findings[0].evidence[0].selector in folded
         assert POLICY.quote in folded
 
-    def test_it_has_every_failing_page_however_many_there_are(self) -> None:
+    def test_it_has_every_failing_page_of_a_thousand_findings(self) -> None:
         text = worded(a_letter(*MANY), LOOK).text
         assert all(f"  {page.source}\n" in text for page in MANY)
+
+    @pytest.mark.parametrize("make", [a_letter, digest])
+    def test_it_has_a_bound_and_says_how_many_pages_are_left_out(self, make: Callable[..., Letter]) -> None:
+        pages = [
+            replace(FAILING, title="Storm " * 60, source=f"public/{n}/{'a' * 1_900}") for n in range(900)
+        ]
+        words = worded(make(*pages), LOOK)
+        assert len(words.text.encode()) <= ROOM_FOR_TEXT
+        assert words.is_cut
+        left_out = re.search(
+            r"^  and (\d+) more, for which there is no room; the attached", words.text, re.MULTILINE
+        )
+        assert left_out is not None
+        assert 0 < int(left_out[1]) < 900
 
     def test_the_digest_names_publishers_rules_pages_and_strays(self) -> None:
         text = worded(digest(FAILING, page_at("https://elsewhere.example/a")), LOOK).text
