@@ -70,13 +70,26 @@ def _without_others(text: str) -> str:
 
 
 def set_parts_apart(text: str) -> str:
-    """A byline's line with bars between its parts, without the others whom it names beside the writers."""
-    text = _SENT.sub("", _without_others(_LABELS_FOLLOW.sub("", text)))
+    """A byline's line with bars between its parts, without the others whom it names beside the writers.
+
+    Every line near a story comes here, so that each pattern is tried only where a plain sign calls for it.
+    """
+    small = text.lower()
+    has_colon = ":" in text
+    if has_colon:
+        text = _ROLE_AS_LABEL.sub("Author: ", _LABELS_FOLLOW.sub("", text))
+    if has_colon or " by " in small or " from " in small:
+        text = _without_others(text)
+    if "spéc" in small or "spec" in small:
+        text = _SENT.sub("", text)
     if "@" in text:
         text = _HANDLE.sub(r" | \1 | ", _ADDRESS.sub(" | ", text))
-    text = _OUR.sub("By ", _ROLE_AS_LABEL.sub("Author: ", _EITHER_AUTHOR.sub("Autor: ", text)))
+    if "autor" in small:
+        text = _EITHER_AUTHOR.sub("Autor: ", text)
+    text = _OUR.sub("By ", text)
     capitals = _CAPITALS.match(text)
     if capitals and begins_with_given_name(name_key(capitals["name"])):
         text = f"{capitals.group()}| {text[capitals.end() :]}"
-    text = _SUFFIX.sub(" ", text)
+    if "," in text:
+        text = _SUFFIX.sub(" ", text)
     return set_apart(text) if is_east_asian(text) else text

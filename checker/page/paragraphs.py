@@ -137,7 +137,10 @@ def _weigh(prose: Iterable[tuple[Line, tuple[Element, ...]]]) -> dict[Element, f
 
 
 def _weight(line: Line) -> float:
-    return min(prose_length(line.text), _FULL_PARAGRAPH) / _FULL_PARAGRAPH
+    length = len(line.text)
+    if length < _FULL_PARAGRAPH:
+        length = prose_length(line.text)
+    return min(length, _FULL_PARAGRAPH) / _FULL_PARAGRAPH
 
 
 def _widen(container: Element, weights: dict[Element, float]) -> Element:
@@ -207,7 +210,7 @@ def _path(element: Element) -> tuple[Element, ...]:
 
 
 def _is_prose(line: Line) -> bool:
-    if line.inert or prose_length(line.text) < _MIN_PARAGRAPH:
+    if line.inert or (len(line.text) < _MIN_PARAGRAPH and prose_length(line.text) < _MIN_PARAGRAPH):
         return False
     if line.block.tag in _APART_TAGS or line.block.tag not in _PROSE_TAGS:
         return False
