@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _AHEAD: Final = 256
 """Results that may wait for an earlier page, so that memory stays flat behind a slow one."""
+_MOST_HELD: Final = 64 * 1024 * 1024
+"""Bytes of pages that may wait so for a second look."""
 
 
 class Limits(NamedTuple):
@@ -53,6 +55,8 @@ class Crew:
         self._again: deque[Task] = deque()
         self._done: dict[int, CheckedPage] = {}
         """Results that wait for those of earlier pages."""
+        self._held = 0
+        """Bytes of the pages that wait with them."""
 
     def __enter__(self) -> Self:
         return self
@@ -71,13 +75,28 @@ class Crew:
         while upcoming or self._again or self._done or self._is_busy():
             while self._again and self._give(self._again[0]):
                 self._again.popleft()
-            while upcoming and upcoming.number < told + _AHEAD and self._placed(upcoming):
+            while upcoming and self._has_room(upcoming.number - told) and self._placed(upcoming):
                 upcoming = next(tasks, None)
             if told not in self._done:
                 self._listen()
             while told in self._done:
-                yield self._done.pop(told)
+                yield self._taken(told)
                 told += 1
+
+    def _has_room(self, ahead: int) -> bool:
+        """Whether a page so far ahead of what is told may be begun; the next one always may."""
+        return not ahead or (ahead < _AHEAD and self._held < _MOST_HELD)
+
+    def _keep(self, number: int, checked: CheckedPage) -> None:
+        """Keep a result until its turn."""
+        self._done[number] = checked
+        self._held += len(checked.again.data) if checked.again else 0
+
+    def _taken(self, number: int) -> CheckedPage:
+        """The result whose turn it is."""
+        checked = self._done.pop(number)
+        self._held -= len(checked.again.data) if checked.again else 0
+        return checked
 
     def finished_out_of_turn(self) -> list[CheckedPage]:
         """See `Workforce`."""
@@ -103,7 +122,7 @@ class Crew:
     def _placed(self, task: Task | _Settled) -> bool:
         """Whether the page is settled, or some worker could take it."""
         if isinstance(task, _Settled):
-            self._done[task.number] = task.checked
+            self._keep(task.number, task.checked)
             return True
         return self._give(task)
 
@@ -142,7 +161,7 @@ class Crew:
             except (EOFError, OSError):
                 self._bury(worker)
             else:
-                self._done[task.number] = checked
+                self._keep(task.number, checked)
 
     def _patience(self) -> float | None:
         limit = self._limits.page_timeout
@@ -158,7 +177,7 @@ class Crew:
         first, *rest = worker.tasks
         if first.is_second_try:
             reason = f"creditline was ended {how} while it read this page"
-            self._done[first.number] = CheckedPage(unreadable(first.page, reason))
+            self._keep(first.number, CheckedPage(unreadable(first.page, reason)))
         else:
             rest.insert(0, first._replace(is_second_try=True))
         self._again.extend(rest)
@@ -168,7 +187,7 @@ class Crew:
         self._workers.remove(worker)
         first, *rest = worker.tasks
         reason = f"creditline had not finished it after {limit:g} seconds (--page-timeout)"
-        self._done[first.number] = CheckedPage(unreadable(first.page, reason))
+        self._keep(first.number, CheckedPage(unreadable(first.page, reason)))
         self._again.extend(rest)
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _AHEAD: Final = 32
 """Pages that may wait for their images before the results behind them are held up."""
+_MOST_HELD: Final = 64 * 1024 * 1024
+"""Bytes of pages that may wait so."""
 
 
 class Images(Protocol):
@@ -41,6 +43,8 @@ class SecondLook:
         self._policy = policy
         self._options = options
         self._waiting: deque[_Waiting] = deque()
+        self._held = 0
+        """Bytes of the pages that wait."""
 
     def check(self, results: Iterator[CheckedPage]) -> Iterator[CheckedPage]:
         """The results, those of pages whose images were brought made anew."""
@@ -48,7 +52,8 @@ class SecondLook:
             again = checked.again
             coming = self._images.begin(again) if self._images and again is not None else None
             self._waiting.append(_Waiting(replace(checked, again=None), coming))
-            while self._waiting and (self._waiting[0].page is None or len(self._waiting) > _AHEAD):
+            self._held += len(again.data) if coming is not None and again is not None else 0
+            while self._waiting and (self._waiting[0].page is None or self._is_full()):
                 yield self._next()
         while self._waiting:
             yield self._next()
@@ -57,10 +62,15 @@ class SecondLook:
         """The results that were still waiting when the run was stopped, without their images."""
         return [waiting.first for waiting in self._waiting]
 
+    def _is_full(self) -> bool:
+        return len(self._waiting) > _AHEAD or self._held > _MOST_HELD
+
     def _next(self) -> CheckedPage:
         waiting = self._waiting[0]
         checked = waiting.first
         if waiting.page is not None:
-            checked = check_one(waiting.page(), self._policy, self._options)
+            page = waiting.page()
+            self._held -= len(page.data)
+            checked = check_one(page, self._policy, self._options)
         self._waiting.popleft()
         return checked

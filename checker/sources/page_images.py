@@ -110,4 +110,5 @@ def _bytes(coming: Future[Fetched | NotFetched] | None) -> bytes | NotAtHand:
         return GONE.get(status, NotAtHand.REFUSED)
     if found.answer.is_cut:
         return NotAtHand.OTHER_KIND
-    return NotAtHand.TOO_LARGE if len(found.body) > LARGEST_FILE else found.body
+    body = found.body
+    return NotAtHand.TOO_LARGE if len(body) > LARGEST_FILE else body

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from checker.retrieval import Redirect
+    from checker.web.shelf import Body
 
 
 class Wanted(Enum):
@@ -89,9 +90,14 @@ class Fetched:
 
     answer: Answer
     """Without its body."""
-    body: bytes
+    held: Body
     """The answer's body, its content encoding undone."""
     redirects: tuple[Redirect, ...] = ()
+
+    @property
+    def body(self) -> bytes:
+        """The bytes of the document; read once, for they may lie in a file."""
+        return self.held.read()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from checker.web.answers import Fetched, NoAnswerError, NotFetched, Wanted
 from checker.web.bodies import plain_body
 from checker.web.patience import PASSING, Patience, retry_after
 from checker.web.robots import Robots
+from checker.web.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -57,6 +58,7 @@ class Fetcher:
         self._exchange = exchange
         self._pace = pace
         self._patience = patience
+        self._shelf = Shelf()
         self._robots = Robots(self._ask_again) if obeys_robots else None
 
     async def fetch(
@@ -69,8 +71,9 @@ class Fetcher:
         way = _Way(url, known=known)
         try:
             answer = await self._follow(way, wanted)
-            # The body is held once: many pages may wait for their turn.
-            return Fetched(replace(answer, body=b""), plain_body(answer), way.redirects)
+            # The body is held once, and where there is room: many pages may wait for their turn.
+            held = self._shelf.put(plain_body(answer))
+            return Fetched(replace(answer, body=b""), held, way.redirects)
         except NoAnswerError as error:
             status = error.code or (way.last.status if way.last else None)
             fetched = way.last.fetched if way.last else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING, Final
 
 import httpcore
@@ -28,6 +28,10 @@ ADDED: Final = f"{OWN}added"
 _LARGEST_NOTE: Final = 64 * 1024
 """Bytes of a redirect's body, which nobody reads."""
 _NOTE_SECONDS: Final = 5.0
+_USUAL: Final = 1024 * 1024
+"""Bytes of a body that need no leave; most pages have less."""
+_MOST_LARGE: Final = 8
+"""Larger bodies that may come at a time, so that memory has a limit however many hosts send them."""
 _DOCUMENTS: Final = frozenset(
     {"", "text/html", "application/xhtml+xml", "application/octet-stream", "binary/octet-stream"}
 )
@@ -51,6 +55,7 @@ class Live:
         self._patience = patience
         self._has_cache = has_cache
         self._clock = clock
+        self._large = asyncio.Semaphore(_MOST_LARGE)
         self._headers = {
             "User-Agent": user_agent,
             "Accept-Encoding": "gzip, deflate",
@@ -62,8 +67,8 @@ class Live:
     async def ask(self, url: str, wanted: Wanted, /) -> Answer:
         """See `Exchange`."""
         try:
-            async with asyncio.timeout(self._patience):
-                return await self._ask(url, wanted)
+            async with asyncio.timeout(self._patience) as limit:
+                return await self._ask(url, wanted, limit)
         except TimeoutError as error:
             raise NoAnswerError(
                 f"not all had come after {self._patience:g} seconds", may_pass=True
@@ -83,7 +88,7 @@ class Live:
         """See `Exchange`."""
         await self._transport.aclose()
 
-    async def _ask(self, url: str, wanted: Wanted) -> Answer:
+    async def _ask(self, url: str, wanted: Wanted, limit: asyncio.Timeout) -> Answer:
         waits = dict.fromkeys(("connect", "read", "write", "pool"), self._patience)
         request = httpx.Request(
             "GET", url, headers={**self._headers, "Accept": wanted.value}, extensions={"timeout": waits}
@@ -98,12 +103,41 @@ class Live:
                 fetched=(self._has_cache and response.headers.get(FETCHED)) or self._clock(),
                 address=_address(response),
             )
-            body, is_cut = await _body(response, answer, wanted)
+            body, is_cut = await self._body(response, answer, wanted, limit)
             if is_cut and self._has_cache and 300 <= answer.status < 400:  # noqa: PLR2004 - redirects
                 await _pass_over(response)
         finally:
             await response.aclose()
         return Answer(answer.url, answer.status, answer.headers, body, answer.fetched, is_cut, answer.address)
+
+    async def _body(
+        self, response: httpx.Response, head: Answer, wanted: Wanted, limit: asyncio.Timeout
+    ) -> tuple[bytes, bool]:
+        """The body, and whether it was left where it is."""
+        if not _is_wanted(head, wanted):
+            return b"", True
+        most = LARGEST_ROBOTS if wanted is Wanted.ROBOTS else LARGEST_BODY
+        parts: list[bytes] = []
+        size = 0
+        async with AsyncExitStack() as slots:
+            async for part in response.aiter_raw():
+                if size <= _USUAL < size + len(part):
+                    await self._wait_for_slot(slots, limit)
+                size += len(part)
+                if size > most:
+                    if wanted is Wanted.ROBOTS:
+                        return b"".join((*parts, part))[:most], True
+                    raise NoAnswerError(TOO_LARGE)
+                parts.append(part)
+        return b"".join(parts), False
+
+    async def _wait_for_slot(self, slots: AsyncExitStack, limit: asyncio.Timeout) -> None:
+        """Wait until few enough large bodies are coming; that time is not the server's."""
+        loop, end = asyncio.get_running_loop(), limit.when()
+        began = loop.time()
+        limit.reschedule(None)
+        await slots.enter_async_context(self._large)
+        limit.reschedule(None if end is None else end + loop.time() - began)
 
 
 def _headers(response: httpx.Response) -> tuple[tuple[str, str], ...]:
@@ -123,23 +157,6 @@ async def _pass_over(response: httpx.Response) -> None:
                 left -= len(part)
                 if left < 0:
                     return
-
-
-async def _body(response: httpx.Response, head: Answer, wanted: Wanted) -> tuple[bytes, bool]:
-    """The body, and whether it was left where it is."""
-    if not _is_wanted(head, wanted):
-        return b"", True
-    most = LARGEST_ROBOTS if wanted is Wanted.ROBOTS else LARGEST_BODY
-    parts: list[bytes] = []
-    size = 0
-    async for part in response.aiter_raw():
-        size += len(part)
-        if size > most:
-            if wanted is Wanted.ROBOTS:
-                return b"".join((*parts, part))[:most], True
-            raise NoAnswerError(TOO_LARGE)
-        parts.append(part)
-    return b"".join(parts), False
 
 
 def _is_wanted(head: Answer, wanted: Wanted) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import ssl
 import zlib
@@ -9,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 import trustme
 
@@ -16,6 +18,9 @@ from checker.retrieval import Redirect
 from checker.web.answers import Fetched, NotFetched, Wanted
 from checker.web.bodies import LARGEST_BODY
 from checker.web.guard import Guard
+from checker.web.live import Live
+from checker.web.network import PoolTransport, resolve
+from tests.web.awaiting import awaited
 from tests.web.site import Site
 
 if TYPE_CHECKING:
@@ -400,3 +405,25 @@ class TestPrivateAddresses:
 def test_a_sitemap_is_wanted_whatever_it_is_called(fetch: Fetching, site: Site) -> None:
     site.page("/sitemap.xml.gz", b"x", content_type="application/x-gzip")
     assert fetch.document(site.url("/sitemap.xml.gz"), Wanted.LIST).body == b"x"
+
+
+def test_many_large_pages_at_a_time_all_come(site: Site) -> None:
+    large = b"<!doctype html>" + b" " * 1_500_000
+    urls = [site.url(f"/{number}") for number in range(20)]
+    for number in range(20):
+        site.page(f"/{number}", large)
+
+    async def asked() -> list[bytes]:
+        live = Live(
+            PoolTransport(httpx.create_ssl_context(), resolve, Guard(allow_private=True)),
+            user_agent="creditline",
+            patience=20,
+        )
+        try:
+            return [
+                answer.body for answer in await asyncio.gather(*(live.ask(url, Wanted.PAGE) for url in urls))
+            ]
+        finally:
+            await live.close()
+
+    assert awaited(asked()) == [large] * 20
