@@ -87,6 +87,14 @@ class Graft:
         return not self.others_remain
 
     @property
+    def metadata_names_author(self) -> bool:
+        """Whether the head, JSON-LD or another attribute that nobody sees still names a known author."""
+        told = [meta.get("content", "") for meta in self.root.iter("meta")]
+        told += [script.text or "" for script in self.root.iter("script")]
+        text = "\n".join(told)
+        return any(pattern_of(name).search(text) for name in self.known_authors)
+
+    @property
     def has_own_byline(self) -> bool:
         """Whether the header visibly names the page's only author, a person."""
         return self._host.own_byline is not None

@@ -184,7 +184,9 @@ def _caption(graft: Graft) -> Truth | None:
     if not graft.strip_authors():
         return None
     put_in_header(graft, marks.photo(f"A barge on the river. By {graft.reporter}, DCNF."))
-    return _named(graft)
+    found = _named(graft)
+    # A caption does not stand against another author whom the metadata names: a person has to look.
+    return truth(PASS, PASS_OR_REVIEW, PASS_OR_REVIEW) if graft.metadata_names_author else found
 
 
 def _caption_and_other(graft: Graft) -> Truth | None:
