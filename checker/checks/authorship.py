@@ -14,7 +14,7 @@ from checker.page.bylines import has_role, read_byline
 from checker.page.credit import POSITION
 from checker.page.given_names import is_surely_a_name
 from checker.page.line_links import leads_away
-from checker.page.names import same_person
+from checker.page.names import name_key, same_person
 from checker.page.text import contains_phrase, fold
 from checker.vocabulary import Zone
 
@@ -105,7 +105,8 @@ class AuthorFinder:
     def _add_stated(self, mentions: Iterable[Mention]) -> None:
         for mention in mentions:
             for name in mention.names:
-                self._add(author_of_mention(mention, name))
+                if mention.capacity is Capacity.BYLINE or " " in name:
+                    self._add(author_of_mention(mention, name))
 
     def _add_credited(self, credit: Credit) -> None:
         if len(self._found) >= _MOST_AUTHORS:
@@ -113,7 +114,7 @@ class AuthorFinder:
         named = (name for name in self._expected if contains_phrase(fold(credit.text), fold(name)))
         for name in (*credit.names, *named):
             tie = find_tie(self._page, credit.line, name, self._mentions)
-            if credit.origin == POSITION and tie is not None and not _is_sure(name, credit.line, tie):
+            if credit.origin == POSITION and tie is not None and not self._is_sure(name, credit.line, tie):
                 tie = None
             if tie is None and name in self._expected:
                 tie = next((mention for mention in self._mentions if mention.line is credit.line), None)
@@ -145,18 +146,20 @@ class AuthorFinder:
             if byline.affiliation or self._page.hidden(line.element) is not None:
                 continue
             for name in byline.names:
-                tie = mention if byline.has_prefix or _is_sure(name, line, mention) else None
+                tie = mention if byline.has_prefix or self._is_sure(name, line, mention) else None
                 self._add(Author(name, mention.zone, None, POSITION, line.element, line, tie))
 
+    def _is_sure(self, name: str, line: Line, mention: Mention) -> bool:
+        """Whether words that nothing marks as a name are one, beside a line that names the wire alone.
 
-def _is_sure(name: str, line: Line, mention: Mention) -> bool:
-    """Whether words that nothing marks as a name are one, beside a line that gives no name but the wire's.
-
-    `Red River` over `From the Wire` has a name's shape, too, and so has a link to the stories of Ann Arbor.
-    """
-    if mention.capacity is not Capacity.AFFILIATION:
-        return True
-    return not leads_away(line) and (is_surely_a_name(name) or has_role(mention.line.text))
+        `Red River` over `From the Wire` has a name's shape, too, and so has a link to what is on Ann Arbor.
+        """
+        if mention.capacity is not Capacity.AFFILIATION:
+            return True
+        surname = name_key(name).rpartition(" ")[2]
+        if surname in name_key(self._page.title or "").split():
+            return False  # the name of whom the story is about
+        return not leads_away(line) and (is_surely_a_name(name) or has_role(mention.line.text))
 
 
 def _with_shared_ties(authors: Sequence[Author]) -> Iterable[Author]:

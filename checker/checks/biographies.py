@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.page.bylines import has_role
+from checker.page.given_names import is_given_name
 from checker.page.names import looks_like_person
 from checker.vocabulary import Zone
 
@@ -17,11 +18,14 @@ _PERSON_IS = re.compile(
     r"(?:is|are|serves|works|covers|reports|writes|contributes)\b",
     re.IGNORECASE,
 )
+_FIRST_NAME = re.compile(r"^\W*(?P<name>[^\W\d_]{2,})\s+(?:is|covers|reports|works|writes)\b")
+"""`Ann is a reporter at …` below the name `Ann Lee`."""
 _PRONOUN = re.compile(r"^\W*(?:she|he|they)\s+(?:is|are|covers?|reports?|works?|writes?)\b", re.IGNORECASE)
 _WORKS = re.compile(r"\b(?:works?|covers?|reports|writes)\b")
 _SENTENCE_END = re.compile(r"[a-z]{3,}[.!?]\s+[A-Z]")
 _NOT_NOW = re.compile(
-    r"\b(?:co-?found|found(?:ed|er)|former|previously|ex-|once|used to|appeared in|published in)",
+    r"\b(?:co-?found|found(?:ed|er)|former|previously|ex-|once|used to|appeared in|published in"
+    r"|board|sits on|trustee|advis[eo]|donor|whose|married)",
     re.IGNORECASE,
 )
 _MAX_BIOGRAPHY = 700
@@ -33,7 +37,8 @@ def read_biography(text: str, found: NameFound, zone: Zone) -> tuple[str, ...] |
     """The person whose employer the organisation is said to be.
 
     Returns:
-        The name; an empty tuple for `She is a reporter at …`; None where the line is no such biography.
+        The name, or only the given name; an empty tuple for `She is a reporter at …`; None where the line is
+        no such biography.
     """
     if zone not in {Zone.FOOTER, Zone.HEADER} or len(text) > _MAX_BIOGRAPHY:
         return None
@@ -45,4 +50,7 @@ def read_biography(text: str, found: NameFound, zone: Zone) -> tuple[str, ...] |
     match = _PERSON_IS.match(before)
     if match is not None and looks_like_person(match["name"]):
         return (match["name"],)
-    return () if _PRONOUN.match(before) else None
+    if _PRONOUN.match(before):
+        return ()
+    first = _FIRST_NAME.match(before)
+    return (first["name"],) if first is not None and is_given_name(first["name"]) else None

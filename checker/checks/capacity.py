@@ -7,12 +7,21 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from checker.checks.biographies import read_biography
+from checker.checks.words_beside import (
+    MAX_ROLE_WORDS,
+    VERB,
+    goes_on_with_role,
+    is_byline_rest,
+    is_dateline,
+    sentence_with,
+)
 from checker.page.author_markup import AuthorMarks, in_caption, in_label, is_quoted
 from checker.page.boilerplate import (
     has_photo_credit_after,
     is_contact,
     is_copyright,
     is_credit_line,
+    is_filing,
     is_invitation,
     is_licence,
     is_other_work,
@@ -21,7 +30,6 @@ from checker.page.boilerplate import (
 )
 from checker.page.bylines import MAX_BYLINE, Byline, has_role, read_byline, starts_with_by, without_stamps
 from checker.page.line_links import links_elsewhere
-from checker.page.name_words import ROLE_MODIFIERS
 from checker.page.names import is_house_name, looks_like_person
 
 if TYPE_CHECKING:
@@ -54,19 +62,14 @@ _BY = re.compile(r"\W*(?:story |text |words |written )?by\b", re.IGNORECASE)
 _FROM = re.compile(r"^\W*(?:from|by)?\W*(?:the)?\W*$", re.IGNORECASE)
 _RUN_IN_START = re.compile(r"^\W*(?:by\s+)?", re.IGNORECASE)
 _RUN_IN_END = re.compile(r"^\s*(?:$|[.:;)\]|—–-]|[“„«\"'‘($€£]|[^\W_])")
-_DATELINE = re.compile(r"^[\w\s.,’'-]{0,50}\W*\($")
 _WRITTEN_BY = re.compile(
     r"\bby\s+([A-Z][\w.'’-]+(?:\s+[\w.'’-]+){1,3}?)(?=,|\s+(?:of|for|at|with|from|originally|first|was|and)\b)"
 )
+_WRITTEN_AFTER = re.compile(r"\bwritten by\s+([A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3})(?=,|\.?$|\.\s)")
 _LEAD = 170
 """Characters in which a byline that is run into the first sentence ends."""
 
 _MAX_PIECES = 12
-_MAX_ROLE_WORDS = 6
-_ROLE_REACH = 60
-"""Characters in which a role follows the wire's name: `The Wire White House correspondent, was …`."""
-
-_VERB = re.compile(r"\b(?:is|was|are|were|has|had|told|said|says|will)\b", re.IGNORECASE)
 
 
 class CapacityJudge:
@@ -105,7 +108,7 @@ class CapacityJudge:
             return Capacity.NOTICE, ()
         if is_contact(text):
             return Capacity.CONTACT, ()
-        if _is_dateline(text, found) or is_credit_line(text):
+        if is_dateline(text, found) or is_credit_line(text):
             return Capacity.CREDIT_LINE, ()
         return Capacity.STORY, ()
 
@@ -115,9 +118,9 @@ class CapacityJudge:
         """A line of byline length: what stands beside the organisation's name tells what it is."""
         byline = read_byline(rest)
         is_other = links_elsewhere(line) or self._is_heading(line, byline)
-        if _is_labelled(line, found):
+        if _is_labelled(line, found) or is_filing(text):
             return Capacity.LABEL, ()
-        if byline.names and not byline.follows_text and not is_other and _is_byline_rest(byline.affiliation):
+        if byline.names and not byline.follows_text and not is_other and is_byline_rest(byline.affiliation):
             return Capacity.BYLINE, byline.names
         signed = self._signed_piece(line)
         if signed:
@@ -140,7 +143,7 @@ class CapacityJudge:
         run_in = self._run_in(line, text, found)
         if run_in:
             return Capacity.BYLINE, run_in
-        return (Capacity.CREDIT_LINE, ()) if _is_dateline(text, found) else None
+        return (Capacity.CREDIT_LINE, ()) if is_dateline(text, found) else None
 
     @staticmethod
     def _beside(text: str, rest: str, byline: Byline) -> tuple[Capacity, tuple[str, ...]] | None:
@@ -152,10 +155,10 @@ class CapacityJudge:
             not byline.affiliation.strip("| ") and not byline.names and len(beside) < len(text)
         ):
             return Capacity.AFFILIATION, ()
-        if has_role(beside) and len(beside.split()) <= _MAX_ROLE_WORDS and not _VERB.search(beside):
+        if has_role(beside) and len(beside.split()) <= MAX_ROLE_WORDS and not VERB.search(beside):
             return Capacity.AFFILIATION, ()
         if is_house_name(beside.strip(" |,")) or (
-            byline.has_prefix and not byline.names and _is_byline_rest(byline.affiliation)
+            byline.has_prefix and not byline.names and is_byline_rest(byline.affiliation)
         ):
             return Capacity.HOUSE_BYLINE, ()
         return None
@@ -172,7 +175,7 @@ class CapacityJudge:
             or (starts_with_by(text) and has_photo_credit_after(text, found.end))
         ):
             return None
-        lead = _sentence_with(text, found)
+        lead = sentence_with(text, found)
         named = read_byline(self._names.cut(lead))
         if _BY.match(lead) and named.names and not is_photo_credit(lead):
             return Capacity.CAPTION_BYLINE, named.names
@@ -186,7 +189,7 @@ class CapacityJudge:
             if self._names.find(piece.text) is None or not self._marks.around(piece.element, line.block):
                 continue
             byline = read_byline(self._names.cut(piece.text))
-            if byline.names and _is_byline_rest(byline.affiliation):
+            if byline.names and is_byline_rest(byline.affiliation):
                 return byline.names
         return ()
 
@@ -206,7 +209,7 @@ class CapacityJudge:
         if found.end > _LEAD or not self._leads(line):
             return ()
         after = text[found.end :]
-        if not _RUN_IN_END.match(after) or after.lstrip()[:1].islower() or _goes_on_with_role(after):
+        if not _RUN_IN_END.match(after) or after.lstrip()[:1].islower() or goes_on_with_role(after):
             return ()
         before = text[: found.start]
         if before.rstrip()[-1:] not in {
@@ -237,23 +240,6 @@ class CapacityJudge:
         return line.index <= article.paragraphs[min(1, len(article.paragraphs) - 1)].index
 
 
-def _goes_on_with_role(after: str) -> bool:
-    """`… White House correspondent, was …`, but not `… President Lee said on Friday …`."""
-    words = after[:_ROLE_REACH].partition(",")[0].lstrip(" –—-:|)]").split()
-    if len(words) > 1 and words[0] in _TITLES and words[1][:1].isupper():
-        words = words[2:]
-    for word in words:
-        if has_role(word):
-            return True
-        if not word[:1].isupper() and word.casefold() not in ROLE_MODIFIERS:
-            return False
-    return False
-
-
-_TITLES = frozenset({"President", "Director", "Professor", "Secretary", "Chief", "Chairman"})
-"""Titles with which a story may begin, before the name of whom it is about."""
-
-
 def _is_part_captioned(line: Line, found: NameFound) -> bool:
     """Whether only the part of a line that names the organisation is a picture's credit."""
     if in_caption(line.element):
@@ -272,27 +258,12 @@ def _is_labelled(line: Line, found: NameFound) -> bool:
     )
 
 
-def _is_byline_rest(rest: str) -> bool:
-    """Whether what a byline says beside persons and organisation is a label at most, and no prose."""
-    if (rest[:1].islower() and " " in rest and not has_role(rest)) or rest.endswith((".", "?", "!")):
-        return False
-    return len(rest.split()) <= _MAX_ROLE_WORDS and not _VERB.search(rest)
-
-
 def _credit_line(text: str, found: NameFound) -> tuple[Capacity, tuple[str, ...]]:
     """`Originally published by …`; with the person where it says `by Ann Lee` before the organisation."""
     written = _WRITTEN_BY.search(text)
     if written is not None and written.end() <= found.start and looks_like_person(written[1]):
         return Capacity.BYLINE, (written[1],)
+    written = _WRITTEN_AFTER.search(text, found.end)
+    if written is not None and looks_like_person(written[1].rstrip(".")):
+        return Capacity.BYLINE, (written[1].rstrip("."),)
     return Capacity.CREDIT_LINE, ()
-
-
-def _sentence_with(text: str, found: NameFound) -> str:
-    start = text.rfind(". By ", 0, found.start)
-    if start < 0:
-        start = max(text.rfind(". ", 0, found.start), text.rfind(") ", 0, found.start))
-    return text[start + 1 : found.end].strip()
-
-
-def _is_dateline(text: str, found: NameFound) -> bool:
-    return bool(_DATELINE.match(text[: found.start])) and text[found.end : found.end + 1] == ")"

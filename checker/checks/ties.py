@@ -30,13 +30,18 @@ def find_tie(page: Page, line: Line, name: str, mentions: Sequence[Mention]) -> 
         if not (mention.in_article and mention.is_visible):
             continue
         if mention.capacity in {Capacity.BYLINE, Capacity.BIOGRAPHY}:
-            if any(same_person(name, other) for other in mention.names):
+            if any(same_person(name, other) or _is_called(name, other) for other in mention.names):
                 return mention
             if mention.capacity is Capacity.BIOGRAPHY and not mention.names:
                 return mention  # `She is a reporter at …`, under the text: who is meant is its author
         elif mention.capacity is Capacity.AFFILIATION and _is_beside(page, line, mention):
             return mention  # never `By The Wire`: who signs beside it may be anybody
     return None
+
+
+def _is_called(name: str, given: str) -> bool:
+    """Whether a biography speaks of a person by the given name alone."""
+    return " " not in given and " " in name and name.split(maxsplit=1)[0].casefold() == given.casefold()
 
 
 def _is_beside(page: Page, line: Line, mention: Mention) -> bool:

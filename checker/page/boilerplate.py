@@ -96,12 +96,20 @@ _PHOTO_SOURCES = (
 _PHOTO_SOURCE = re.compile(rf"\b(?:{'|'.join(_PHOTO_SOURCES)})\b", re.IGNORECASE)
 _OTHER_WORK = re.compile(
     r"^\W*(?:edited|editing|fact.?check\w*|illustrat\w*|videos?|audio|produced|graphics?|narrated|compiled"
-    r"|translat\w*|curated|reviewed|design\w*|additional reporting)\b.{0,30}\bby\b"
+    r"|translat\w*|curated|reviewed|design\w*|additional reporting|polls?|charts?|maps?|cartoons?|data|music"
+    r"|animations?|artwork|paid for|presented|sponsored)\b.{0,30}\bby\b"
+    r"|^\W*(?:related|also|read (?:more|next|also))\s*:"
     r"|^\W*(?:faktencheck|lektorat|kamera|schnitt|übersetzung|traduction|traducción|mitarbeit|moderation"
     r"|protokoll)\s*:"
     r"|\bcontributed (?:to|reporting)\b|^\W*(?:guests?|interview|watch|listen)\s*:"
     r"|^\W*(?:h/t|hat tip|with files from)\b"
     r"|\bformerly (?:of|with|at)\b|\bimagery by\b",
+    re.IGNORECASE,
+)
+_FILING = re.compile(
+    r"\W*(?:(?:tags?|topics?|keywords?|categor(?:y|ies)|in this (?:story|article)|themen?"
+    r"|schlag(?:worte|wörter)|mots[- ]clés|etiquetas|temas)\s*:"
+    r"|(?:filed|tagged|categori[sz]ed|archived)\b(?!.{0,40}\bby\b)|posted (?:in|under)\b(?!.{0,40}\bby\b))",
     re.IGNORECASE,
 )
 _MAX_PHOTO_CREDIT = 300
@@ -166,6 +174,11 @@ _PHOTO_LABEL = re.compile(
 def is_other_work(text: str) -> bool:
     """Whether a line credits other work than writing: `Edited by …`, `… contributed to this report`."""
     return _OTHER_WORK.search(text[:_MAX_PHOTO_CREDIT]) is not None
+
+
+def is_filing(text: str) -> bool:
+    """Whether a line says under what the story is filed: `Tags: …`, `Filed under: …`, `Posted in …`."""
+    return _FILING.match(text) is not None
 
 
 def is_invitation(text: str) -> bool:

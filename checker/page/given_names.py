@@ -88,6 +88,11 @@ def begins_with_given_name(key: str) -> bool:
     return bool(rest) and (first in GIVEN_NAMES or first in _ELSEWHERE)
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is a known given name."""
+    return (key := name_key(word)) in GIVEN_NAMES or key in _ELSEWHERE
+
+
 _INITIALS = re.compile(r"(?:^|\s)(?:[^\W\d_]\.)+(?=\s)")
 
 

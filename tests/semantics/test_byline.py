@@ -63,6 +63,13 @@ BYLINE_PASSES = {
         body="<ul><li><p>The county shelved a second grain terminal.</p></li><li><p>It may not come back "
         f"to it, its board says.</p></li></ul><p>Ann Calloway, DCNF {BODY.strip().removeprefix('<p>')}"
     ),
+    "written by, after the wire": story(
+        "", "<p>This story was originally published by the DCNF and was written by Ann Calloway.</p>"
+    ),
+    "in Spanish": story("<p>Por Ann Calloway, de la Daily Caller News Foundation</p>"),
+    "biography of the given name below the name": story(
+        "<p>By Ann Calloway</p>", "<p>Ann is a politics reporter with the Daily Caller News Foundation.</p>"
+    ),
     "run into a paragraph with a link": story(body=f"<p>Ann Calloway, DCNF {LINKING}</p>{BODY}"),
     "run into a short standfirst": story(
         '<p class="lead"><strong>Ann Calloway, DCNF</strong> The river by Harlow will be too low.</p>'
@@ -86,6 +93,43 @@ def test_a_caption_beside_the_author_after_whom_the_site_is_called_needs_a_perso
     site = '<meta property="og:site_name" content="Joan Pratt">'
     lines = '<p class="byline">By Joan Pratt</p>' + photo("A barge. By Ann Calloway, DCNF.")
     page = story(lines, LOGO, head=site)
+    assert finding(page, "byline").outcome is Outcome.REVIEW
+
+
+NOT_BY = {
+    "tags": "<p>Tags: Ann Calloway, DCNF, Rivers</p>",
+    "filed under": "<p>Filed under: DCNF, Ann Calloway</p>",
+    "posted in": "<p>Posted in DCNF, Ann Calloway</p>",
+    "related": "<p>Related: By Ann Calloway, DCNF: Mill sold</p>",
+    "cartoon": "<p>Cartoon by Ann Calloway, DCNF</p>",
+    "chart": "<p>Chart by Ann Calloway, DCNF</p>",
+    "poll": "<p>Poll by Ann Calloway, DCNF</p>",
+}
+
+
+@pytest.mark.parametrize("line", NOT_BY.values(), ids=NOT_BY)
+def test_lines_that_file_the_story_or_credit_other_work_are_no_byline(line: str) -> None:
+    assert finding(story("", LOGO + line), "byline").outcome is not Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    "biography",
+    [
+        "Gordon Pell is a writer and sits on the board of the Daily Caller News Foundation.",
+        "Gordon Pell is a columnist whose work the Daily Caller News Foundation carries.",
+        "Gordon Pell is an editor and a donor of the DCNF.",
+        "Mark is a reporter at the DCNF.",
+    ],
+)
+def test_a_biography_that_names_the_wire_otherwise_than_as_employer_ties_nobody(biography: str) -> None:
+    page = story("<p>By Gordon Pell</p>", f"{LOGO}<p>{biography}</p>")
+    assert finding(page, "byline").outcome is Outcome.REVIEW
+
+
+def test_the_name_of_whom_the_story_is_about_is_not_tied_by_the_line_below() -> None:
+    page = story(
+        "<p>Dale Whitcomb</p><p>Daily Caller News Foundation</p>", LOGO, title="Whitcomb shelves his plan"
+    )
     assert finding(page, "byline").outcome is Outcome.REVIEW
 
 

@@ -72,7 +72,16 @@ _TAGS = (
         ' href="/category/dcnf/">DCNF</a></span></footer>'
     ),
 )
+_TAGS_WITH_NAME = (
+    "<p>Tags: {n}, DCNF, Rivers</p>",
+    "<p>Filed Under: Daily Caller News Foundation, {n}, Water</p>",
+    (
+        '<div class="tags-links">Tags: <a rel="tag" href="/t/n/">{n}</a>, '
+        '<a rel="tag" href="/tag/dcnf/">DCNF</a></div>'
+    ),
+)
 _EDITORS = (
+    "<p>Cartoon by {n}, DCNF</p>",
     "<p>Edited by Lou Brandish</p>",
     '<p class="photo-by">Photographs by Lou Brandish</p>',
     "<p><em>Illustration by Lou Brandish</em></p>",
@@ -235,6 +244,7 @@ SCENARIOS = (
     Scenario("complete, under the wire as system's author", _system_author),
     _only("a post", _POSTS, "in text"),
     _only("a link to a story", _LINKS, "in text"),
+    _only("tags", _TAGS_WITH_NAME, "under text"),
     Scenario("no byline: only a contributor", _contributor),
     Scenario("no byline: house name, a reporter in the story", _house_above_reporter_in_story),
     Scenario("no byline: wire's staff", _staff),
