@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from checker.reporters import Folders
     from checker.results import Run
 
-GITLAB_REPORT: Final = "gl-code-quality-report.json"
+_GITLAB_REPORT: Final = "gl-code-quality-report.json"
 """The name that GitLab's documentation gives the file."""
 _SUMMARY: Final = "GITHUB_STEP_SUMMARY"
 _ROOM: Final = 1024 * 1024
@@ -47,6 +47,11 @@ def folders(environment: Mapping[str, str]) -> Folders:
     working = os.getcwd()  # noqa: PTH109 - text, as names of pages are
     project = environment.get("GITHUB_WORKSPACE") or environment.get("CI_PROJECT_DIR") or working
     return Folders(working=working, project=project)
+
+
+def gitlab_report(environment: Mapping[str, str]) -> Path:
+    """Where GitLab looks for the report: artifacts are named from the project's folder."""
+    return Path(environment.get("CI_PROJECT_DIR") or ".") / _GITLAB_REPORT
 
 
 def add_to_job_summary(run: Run, environment: Mapping[str, str]) -> None:

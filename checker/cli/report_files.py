@@ -140,7 +140,7 @@ def _fitting(output: Path | None, asked: Sequence[Report]) -> tuple[Report, ...]
         return (Report(Format.GITLAB, output),)
     if any(report.form is Format.GITLAB for report in asked):
         return (Report(Format.TEXT),)
-    return (Report(Format.TEXT), Report(Format.GITLAB, Path(ci.GITLAB_REPORT)))
+    return (Report(Format.TEXT), Report(Format.GITLAB, ci.gitlab_report(os.environ)))
 
 
 def _require_places(reports: Sequence[Report], sources: Sequence[str]) -> None:
@@ -181,13 +181,14 @@ def write_reports(reports: Sequence[Writable], run: Run, *, color: Color, verbos
 
 def _further_report(value: str) -> Report:
     name, equals, path = value.partition("=")
+    known = [form for form in Format if form is not Format.AUTO]
     if not equals or not name or not path:
         raise WrongOptionsError(
             f'--report "{value}" is not FORMAT=FILE',
-            tip=f"for example --report html=report.html; known formats: {', '.join(Format)}",
+            tip=f"for example --report html=report.html; known formats: {', '.join(known)}",
         )
-    if name not in set(Format) or name == Format.AUTO:
-        raise unknown("format", name, [known for known in Format if known is not Format.AUTO])
+    if name not in known:
+        raise unknown("format", name, known)
     return Report(Format(name), _path(Path(path)))
 
 

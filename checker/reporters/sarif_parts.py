@@ -76,9 +76,9 @@ def _rule(rule: AppliedRule) -> dict[str, Any]:
     required = rule.level is Level.REQUIRED
     return {
         "id": rule.id,
-        "shortDescription": {"text": rule.title[:_LONGEST_DESCRIPTION]},
-        "fullDescription": {"text": rule.help[:_LONGEST_DESCRIPTION]},
-        "help": {"text": rule.help, "markdown": "\n".join(map(markdown_line, rule.help.splitlines()))},
+        "shortDescription": {"text": _short(rule.title)},
+        "fullDescription": {"text": _short(rule.help)},
+        "help": {"text": rule.help, "markdown": "\n\n".join(map(markdown_line, rule.help.splitlines()))},
         "defaultConfiguration": {"level": "error" if required else "note"},
         "properties": {
             "tags": ["republication", rule.level.value],
@@ -90,7 +90,7 @@ def _rule(rule: AppliedRule) -> dict[str, Any]:
 
 def _policy(policy: AppliedPolicy) -> dict[str, Any]:
     """The policy as the rule of pages that are no copies."""
-    terms = policy.quote[:_LONGEST_DESCRIPTION]
+    terms = _short(policy.quote)
     return {
         "id": policy.id,
         "shortDescription": {"text": policy.name},
@@ -99,6 +99,13 @@ def _policy(policy: AppliedPolicy) -> dict[str, Any]:
         "defaultConfiguration": {"level": "none"},
         "properties": {"version": policy.version, "digest": policy.digest},
     }
+
+
+def _short(text: str) -> str:
+    """A description, cut off between two words where there is no room for all of it."""
+    if len(text) <= _LONGEST_DESCRIPTION:
+        return text
+    return f"{text[: _LONGEST_DESCRIPTION - 1].rsplit(maxsplit=1)[0]}…"
 
 
 def _notifications(run: Run, folders: Folders) -> dict[str, Any]:

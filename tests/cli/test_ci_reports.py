@@ -61,6 +61,15 @@ def test_auto_shows_text_in_gitlab_and_leaves_the_report_that_it_reads(
     assert issues[0]["check_name"] == "dcnf/logo"
 
 
+def test_gitlab_finds_its_report_whichever_folder_the_command_ran_in(
+    creditline: Command, site: Path, tmp_path: Path
+) -> None:
+    variables = {**GITLAB, "CI_PROJECT_DIR": str(tmp_path)}
+    creditline("check", "failing.html", "--format", "auto", environment=variables, cwd=site)
+    (issue, *_) = json.loads((tmp_path / "gl-code-quality-report.json").read_text("utf-8"))
+    assert issue["location"]["path"] == f"{site.relative_to(tmp_path)}/failing.html"
+
+
 def test_auto_leaves_gitlabs_report_where_the_command_line_says(
     creditline: Command, site: Path, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -86,6 +87,16 @@ def test_github_gets_all_that_it_requires(mixed: Run) -> None:
         assert set(region) == {"startLine", "startColumn", "endLine", "endColumn"}
         marks.add(result["partialFingerprints"]["primaryLocationLineHash"])
     assert len(marks) == len(run["results"])
+
+
+def test_help_keeps_its_paragraphs_and_a_description_ends_with_a_word(mixed: Run) -> None:
+    policy = mixed.policies[0]
+    rule = replace(policy.rules[0], help="First line.\n" + "counts " * 200)
+    run = replace(mixed, policies=(replace(policy, rules=(rule,)),))
+    _, told = json.loads(render(run, "sarif"))["runs"][0]["tool"]["driver"]["rules"]
+    assert told["help"]["markdown"].startswith("First line.\n\ncounts counts")
+    assert told["fullDescription"]["text"].endswith(" counts…")
+    assert 1000 < len(told["fullDescription"]["text"]) <= 1024
 
 
 def test_pages_are_named_from_the_projects_folder_as_relative_references(mixed: Run) -> None:
