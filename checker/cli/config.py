@@ -71,7 +71,9 @@ def _document(settings: Settings) -> dict[str, Any]:
             for key, setting in settings.by_key.items()
         },
         "levels": _levels(file) if file else [],
-        "waivers": _waivers(file) if file else [],
+        "waivers": [
+            {**waiver.keys.model_dump(mode="json"), "from": waiver.place} for waiver in settings.waivers
+        ],
     }
 
 
@@ -98,16 +100,6 @@ def _levels(file: ConfigFile) -> list[dict[str, Any]]:
             for rule, level in override.levels.items()
         ]
     return found
-
-
-def _waivers(file: ConfigFile) -> list[dict[str, Any]]:
-    return [
-        {
-            **waiver.model_dump(mode="json"),
-            "from": f"{document.file}:{document.values[at].line}",
-        }
-        for waiver, document, at in file.waivers
-    ]
 
 
 def _print_schema() -> None:

@@ -39,16 +39,10 @@ def agreements(
         ConfigError: A rule that the policy does not have, or a waiver that runs too long.
     """
     naming = Naming(settings.folder, settings.working)
-    file = settings.file
-    levels: tuple[LevelOverride, ...] = ()
-    waivers: tuple[Waiver, ...] = ()
-    if file is not None:
-        terms = _Terms(
-            file, policy, today, is_policy_of_file=settings.kind("policy") not in {FLAG, ENVIRONMENT}
-        )
-        levels, waivers = terms.levels(), terms.waivers()
-        if terms.problems:
-            raise ConfigError.of(terms.problems)
+    terms = _Terms(settings, policy, today)
+    levels, waivers = terms.levels(), terms.waivers()
+    if terms.problems:
+        raise ConfigError.of(terms.problems)
     return Agreements(
         today=today,
         naming=naming,
@@ -65,24 +59,26 @@ def agreements(
 class _Terms:
     """Reads levels and waivers of a file; `problems` gathers what is wrong with them."""
 
-    def __init__(self, file: ConfigFile, policy: Policy, today: date, *, is_policy_of_file: bool) -> None:
+    def __init__(self, settings: Settings, policy: Policy, today: date) -> None:
         self.problems: list[Problem] = []
-        self._file = file
+        self._settings = settings
         self._policy = policy
         self._latest = today + timedelta(days=policy.longest_waiver)
-        self._is_policy_of_file = is_policy_of_file
+        self._is_policy_of_file = settings.kind("policy") not in {FLAG, ENVIRONMENT}
 
     def levels(self) -> tuple[LevelOverride, ...]:
-        keys, table = self._file.keys, self._file.table
-        found = self._level_table(keys.levels or {}, (), (*table, "levels"))
-        for number, override in enumerate(keys.overrides):
-            at = (*table, "overrides", number, "levels")
-            found += self._level_table(override.levels, override.pages, at)
+        file = self._settings.file
+        if file is None:
+            return ()
+        found = self._level_table(file, file.keys.levels or {}, (), ("levels",))
+        for number, override in enumerate(file.keys.overrides):
+            found += self._level_table(file, override.levels, override.pages, ("overrides", number, "levels"))
         return tuple(found)
 
     def waivers(self) -> tuple[Waiver, ...]:
         found = []
-        for keys, document, at in self._file.waivers:
+        for waiver in self._settings.waivers:
+            keys, document, at = waiver
             if not self._is_meant(keys.rule, document, (*at, "rule")):
                 continue
             if keys.until > self._latest:
@@ -91,19 +87,18 @@ class _Terms:
                     f" ({self._policy.longest_waiver} days from today)"
                 )
                 self.problems.append(document.problem((*at, "until"), text))
-            place = f"{document.file}:{document.values[at].line}"
             found.append(
-                Waiver(keys.rule, keys.page, keys.reason, keys.owner, keys.until, place, keys.selector)
+                Waiver(keys.rule, keys.page, keys.reason, keys.owner, keys.until, waiver.place, keys.selector)
             )
         return tuple(found)
 
     def _level_table(
-        self, words: Mapping[str, LevelWord], pages: tuple[str, ...], at: KeyPath
+        self, file: ConfigFile, words: Mapping[str, LevelWord], pages: tuple[str, ...], at: KeyPath
     ) -> list[LevelOverride]:
         return [
             LevelOverride(rule, None if word == "off" else Level(word.value), pages)
             for rule, word in words.items()
-            if self._is_meant(rule, self._file.document, (*at, rule), key=True)
+            if self._is_meant(rule, file.document, (*file.table, *at, rule), key=True)
         ]
 
     def _is_meant(self, rule: str, document: Document, at: KeyPath, *, key: bool = False) -> bool:

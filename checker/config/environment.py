@@ -41,6 +41,7 @@ _SINGLE: Final = frozenset(
         "record",
         "ledger",
         "allow-waivers-in-pages",
+        "waivers-file",
         "mail.from",
         "mail.reply-to",
         "mail.recipients",

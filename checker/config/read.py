@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from checker.config.document import read_document
 from checker.config.errors import ConfigError
@@ -23,6 +23,19 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=Keys)
 
 
+class PlacedWaiver(NamedTuple):
+    """A waiver and where it is written."""
+
+    keys: WaiverKeys
+    document: Document
+    at: KeyPath
+
+    @property
+    def place(self) -> str:
+        """As `file:line`."""
+        return f"{self.document.file}:{self.document.values[self.at].line}"
+
+
 @dataclass(frozen=True, slots=True)
 class ConfigFile:
     """A valid configuration file."""
@@ -32,8 +45,8 @@ class ConfigFile:
     table: KeyPath
     folder: Path
     """What its paths start from."""
-    waivers: tuple[tuple[WaiverKeys, Document, KeyPath], ...]
-    """Each waiver with the place where it is written."""
+    waivers: tuple[PlacedWaiver, ...]
+    """Those that stand in it."""
 
     def place(self, *path: str | int) -> str:
         """Where a key stands, as `file:line`."""
@@ -46,23 +59,31 @@ def read_config(found: Found, name: str) -> ConfigFile:
     """The configuration that was found, called `name` in messages.
 
     Raises:
-        ConfigError: It, or its file of waivers, cannot be read or is not valid; lists every fault.
+        ConfigError: It cannot be read or is not valid; lists every fault.
     """
     document = read_document(found.path, name)
     keys = _valid(document, ConfigKeys, found.table)
-    own = tuple(
-        (waiver, document, (*found.table, "waivers", number)) for number, waiver in enumerate(keys.waivers)
+    return ConfigFile(
+        keys, document, found.table, found.path.parent, _placed(keys.waivers, document, found.table)
     )
-    further: tuple[tuple[WaiverKeys, Document, KeyPath], ...] = ()
-    if keys.waivers_file is not None:
-        path = found.path.parent / keys.waivers_file
-        if not path.is_file():
-            text = f"there is no file {keys.waivers_file}"
-            raise ConfigError.of([document.problem((*found.table, "waivers-file"), text)])
-        file = read_document(path, str(Path(name).parent / keys.waivers_file))
-        listed = _valid(file, WaiverFileKeys, ()).waivers
-        further = tuple((waiver, file, ("waivers", number)) for number, waiver in enumerate(listed))
-    return ConfigFile(keys, document, found.table, found.path.parent, (*own, *further))
+
+
+def read_waivers(path: Path, name: str, named_by: str) -> tuple[PlacedWaiver, ...]:
+    """The waivers in a file of their own, called `name` in messages; `named_by` is what says to read it.
+
+    Raises:
+        ConfigError: It cannot be read or is not valid.
+    """
+    if not path.is_file():
+        raise ConfigError(f"{named_by}: there is no file {name}")
+    document = read_document(path, name)
+    return _placed(_valid(document, WaiverFileKeys, ()).waivers, document, ())
+
+
+def _placed(waivers: tuple[WaiverKeys, ...], document: Document, table: KeyPath) -> tuple[PlacedWaiver, ...]:
+    return tuple(
+        PlacedWaiver(waiver, document, (*table, "waivers", number)) for number, waiver in enumerate(waivers)
+    )
 
 
 def _valid(document: Document, model: type[Model], at: KeyPath) -> Model:

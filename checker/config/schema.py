@@ -112,7 +112,9 @@ class WaiverKeys(Keys):
     """One of `[[waivers]]`: an agreed exception, which ends by itself."""
 
     rule: Text = Field(description="The rule's id, such as wire/logo; wire/* means all of the policy's.")
-    page: Text = Field(description="A pattern of page paths, relative to this file, such as public/2019/**.")
+    page: Text = Field(
+        description="A pattern of page paths, relative to the configuration, such as public/2019/**."
+    )
     selector: Text | None = Field(
         default=None, description="Only where the finding's evidence names this element."
     )

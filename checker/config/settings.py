@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os.path
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.config.environment import variable
+from checker.config.read import read_waivers
 from checker.config.schema import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
-    from checker.config.read import ConfigFile
+    from checker.config.read import ConfigFile, PlacedWaiver
 
 DEFAULT: Final = "default"
 FLAG: Final = "flag"
@@ -44,6 +45,7 @@ _DEFAULTS: Final[Mapping[str, Any]] = {
     "record": False,
     "ledger": None,
     "allow-waivers-in-pages": False,
+    "waivers-file": None,
     "mail.from": None,
     "mail.reply-to": None,
     "mail.to": (),
@@ -79,6 +81,7 @@ _PATHS: Final = frozenset(
         "baseline",
         "cache",
         "ledger",
+        "waivers-file",
         "mail.recipients",
         "mail.template-dir",
         "mail.password-file",
@@ -109,6 +112,8 @@ class Settings:
 
     by_key: Mapping[str, Setting]
     file: ConfigFile | None = None
+    waivers: tuple[PlacedWaiver, ...] = ()
+    """Those of the configuration, then those of `waivers-file`."""
     working: str = field(default_factory=os.getcwd)
     """The folder that the command runs in, absolute."""
 
@@ -138,6 +143,9 @@ def resolve(
     A format takes a template that counts less out of force, and a template a format. On the command line
     they do so with the output of the configuration, too: a JSON report is not to land in the file of the HTML
     report.
+
+    Raises:
+        ConfigError: The file of waivers cannot be read or is not valid.
     """
     layers = [
         dict(flags),
@@ -156,7 +164,11 @@ def resolve(
                 for lower in layers[number + 1 : 3]
             ]
     by_key = {key: next(layer[key] for layer in layers if key in layer) for key in KEYS}
-    return Settings(by_key, file, working)
+    waivers = file.waivers if file else ()
+    further = by_key["waivers-file"]
+    if further.value is not None:
+        waivers += read_waivers(Path(working, further.value), further.value, further.origin)
+    return Settings(by_key, file, waivers, working)
 
 
 def _listed(key: str, value: Any) -> Any:

@@ -149,6 +149,22 @@ class TestWaivers:
         configure(tmp_path, waiver("public/gone.html"))
         assert "unused waiver  dcnf/logo on public/gone.html" in creditline("check", "public").out
 
+    def test_those_in_a_file_of_their_own_count_besides_whatever_names_the_file(
+        self, creditline: Command, tmp_path: Path
+    ) -> None:
+        (tmp_path / "agreed").mkdir()
+        (tmp_path / "agreed/waivers.toml").write_text(waiver(), "utf-8")
+        variables = {"CREDITLINE_WAIVERS_FILE": "agreed/waivers.toml"}
+        done = creditline("check", "public", environment=variables)
+        assert (done.code, "agreed by telephone (agreed/waivers.toml:1)" in done.out) == (0, True)
+        configure(tmp_path, f'waivers-file = "agreed/waivers.toml"\n{waiver("public/gone.html")}')
+        done = creditline("check", ".", cwd=tmp_path / "public")
+        assert (done.code, "agreed by telephone (../agreed/waivers.toml:1)" in done.out) == (0, True)
+        assert "unused waiver  dcnf/logo on public/gone.html" in done.out
+        assert creditline("check", "public", environment={"CREDITLINE_WAIVERS_FILE": "no.toml"}).err == (
+            "creditline: error: CREDITLINE_WAIVERS_FILE: there is no file no.toml\n"
+        )
+
     @pytest.mark.parametrize("days", [30, -2])
     def test_nothing_is_said_of_one_whose_pages_were_left_out(
         self, creditline: Command, tmp_path: Path, days: int

@@ -8,7 +8,7 @@ import pytest
 
 from checker.config.errors import ConfigError
 from checker.config.find import find_config, named_config
-from checker.config.read import ConfigFile, read_config
+from checker.config.read import ConfigFile, read_config, read_waivers
 
 WAIVER = (
     '[[waivers]]\nrule = "w/logo"\npage = "a/**"\nreason = "agreed"\nowner = "desk"\nuntil = 2027-01-31\n'
@@ -89,13 +89,13 @@ def test_values_know_their_line(tmp_path: Path) -> None:
 
 def test_waivers_may_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
     (tmp_path / "agreed.toml").write_text(WAIVER, "utf-8")
-    config = read(tmp_path, f'waivers-file = "agreed.toml"\n{WAIVER}')
-    assert [document.file for _, document, _ in config.waivers] == ["creditline.toml", "agreed.toml"]
+    (waiver,) = read_waivers(tmp_path / "agreed.toml", "agreed.toml", "creditline.toml:1")
+    assert (waiver.keys.rule, waiver.place) == ("w/logo", "agreed.toml:1")
 
 
-def test_a_file_of_waivers_that_is_missing_is_told(tmp_path: Path) -> None:
-    said = fault(tmp_path, 'policy = "dcnf"\nwaivers-file = "agreed.toml"')
-    assert said == "creditline.toml:2:16: there is no file agreed.toml"
+def test_a_file_of_waivers_that_is_missing_is_told_with_what_names_it(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"^creditline\.toml:2: there is no file agreed\.toml$"):
+        read_waivers(tmp_path / "agreed.toml", "agreed.toml", "creditline.toml:2")
 
 
 class TestFinding:
