@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from checker.pixels.compare import Comparison, Likeness, compare, fingerprint
+from checker.pixels.compare import Comparison, Likeness, compare, fingerprint, shows_nothing
 from checker.pixels.decode import decode
 from checker.pixels.no_picture import NoPicture
 from checker.pixels.outlines import Outline, outline_of
@@ -90,12 +90,12 @@ def new_mark(image: str, name: str, data: bytes) -> NewMark | NoPicture:
 
 def compared(image: str, data: bytes, options: LogoOptions) -> ComparedImage | NoPicture:
     """What an image's file is to a policy's marks: its own before the near ones, as the check has it."""
-    outline = outline_of(data)
+    picture = decode(data)
+    outline = None if shows_nothing(picture) else outline_of(data)
     for marks, is_own in ((options.pixels, True), (options.not_pixels, False)):
         for mark in marks:
             if outline is not None and mark.outline is not None and mark.outline.is_like(outline):
                 return ComparedImage(image, Likeness.SAME, mark.name, is_own, 0.0, None)
-    picture = decode(data)
     if isinstance(picture, NoPicture):
         return picture
     own = compare(picture, _fingerprints(options.pixels))

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from checker.page.image_urls import is_placeholder, wrapped_url
 from checker.page.inline_svg import file_of
-from checker.pixels.compare import Comparison, Likeness, compare
+from checker.pixels.compare import Comparison, Likeness, compare, shows_nothing
 from checker.pixels.data_uris import is_data_uri, read_data_uri
 from checker.pixels.decode import Picture, decode
 from checker.pixels.no_picture import NoPicture
@@ -127,9 +127,9 @@ class Pictures:
         if isinstance(data, NotAtHand):
             return Sight(Shows.NOTHING if data.is_certain else Shows.UNKNOWN, data)
         drawn = self._drawn_as(data)
-        if drawn is not None:
-            return drawn
         picture = decode(data)
+        if drawn is not None and not shows_nothing(picture):
+            return drawn
         found = self._held_against(self._own, picture)
         if found is NoPicture.BLANK and isinstance(picture, Picture) and picture.is_damaged:
             found = NoPicture.BROKEN

@@ -30,10 +30,14 @@ _ATTRIBUTES: Final = {
 }
 """What SVG writes otherwise (HTML, 13.2.6.5), as far as logos are made of it."""
 _NAMESPACE: Final = "http://www.w3.org/2000/svg"
+_MOST_ELEMENTS: Final = 2_000
+"""More are no logo, and cost time to copy."""
 
 
 def file_of(drawing: Element) -> bytes:
-    """The SVG file of an inline `svg`; empty where it can be none."""
+    """The SVG file of an inline `svg`; empty where it can be none, or has too many elements."""
+    if any(number > _MOST_ELEMENTS for number, _ in enumerate(drawing.iter("*"))):
+        return b""
     try:
         root = _as_svg(drawing)
         root[:] = [deepcopy(child) for child in drawing]

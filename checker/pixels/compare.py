@@ -98,6 +98,11 @@ def fingerprint(picture: Picture) -> Fingerprint | NoPicture:
     return Fingerprint(aspect, coarse, fine)
 
 
+def shows_nothing(picture: Picture | NoPicture) -> bool:
+    """Whether readers surely see nothing."""
+    return picture.is_certain if isinstance(picture, NoPicture) else ink_of(picture.image) is None
+
+
 def compare(picture: Picture, references: Sequence[Fingerprint]) -> Comparison | NoPicture:
     """What the picture, or a part of it, is to the references; `NoPicture.BLANK` where it shows nothing."""
     image = on_ground(picture.image)

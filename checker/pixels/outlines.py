@@ -30,9 +30,11 @@ _TOLERANCE: Final = 2
 """Steps by which a point may be off, as numbers are rounded when files are made smaller."""
 _COMMAND: Final = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
 _NUMBER: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?")
-_ARC: Final = re.compile(
-    r"[\s,]*(%s)[\s,]*(%s)[\s,]*(%s)[\s,]*([01])[\s,]*([01])[\s,]*(%s)[\s,]*(%s)" % ((_NUMBER.pattern,) * 5)
+_ARC_PARTS: Final = tuple(
+    re.compile(rf"[\s,]*+({part})")
+    for part in (_NUMBER.pattern,) * 3 + ("[01]",) * 2 + (_NUMBER.pattern,) * 2
 )
+"""Of an arc; its two flags may stand without anything between them."""
 _NUMBERS_OF: Final = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "S": 4, "Q": 4, "C": 6}
 _UNSEEN: Final = frozenset({"defs", "symbol", "clipPath", "mask"})
 _LARGEST: Final = 1e9
@@ -129,8 +131,7 @@ def _ends(path: str) -> Iterator[Point]:
 def _strokes(kind: str, text: str) -> Iterator[tuple[float | None, float | None]]:
     """Where each stroke of one command ends, as written; None for a side that stays."""
     if kind == "A":
-        for arc in _ARC.findall(text):
-            yield float(arc[5]), float(arc[6])
+        yield from _arcs(text)
         return
     numbers = list(map(float, _NUMBER.findall(text)))
     size = _NUMBERS_OF[kind]
@@ -141,3 +142,17 @@ def _strokes(kind: str, text: str) -> Iterator[tuple[float | None, float | None]
             yield None, numbers[at]
         else:
             yield numbers[at + size - 2], numbers[at + size - 1]
+
+
+def _arcs(text: str) -> Iterator[Point]:
+    """Where arcs end, up to where they are not well written; each character is looked at once."""
+    at = 0
+    while True:
+        parts = []
+        for part in _ARC_PARTS:
+            found = part.match(text, at)
+            if found is None:
+                return
+            at = found.end()
+            parts.append(found[1])
+        yield float(parts[5]), float(parts[6])

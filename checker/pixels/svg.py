@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from checker.pixels.no_picture import NoPicture
+from checker.pixels.svg_cost import is_cheap
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 LARGEST_DRAWING: Final = 1024 * 1024
 """Bytes of an SVG file, unzipped."""
 _MOST_ELEMENTS: Final = 2_000
-_MOST_LAYERS: Final = 64
-"""Elements that are clipped, masked or see-through: each costs a layer as large as the picture."""
 _LONGEST_STYLE: Final = 20_000
 """Characters of style sheets."""
 _NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
@@ -34,7 +33,6 @@ _HOLDERS: Final = frozenset({"svg", "g", "a", "defs", "symbol", "clipPath", "mas
 _PAINTS: Final = frozenset({"linearGradient", "radialGradient", "stop", "style"})
 _DROPPED: Final = frozenset({"title", "desc", "metadata", "script", "view"})
 _CUTTERS: Final = frozenset({"clipPath", "mask"})
-_LAYERED: Final = re.compile(r"\b(?:clip-path|mask|opacity|mix-blend-mode|isolation)\b")
 _CUT: Final = re.compile(r"\b(?:clip-path|mask)\s*[:=]")
 _UNSAFE_STYLE: Final = re.compile(r"@|\\|url\(\s*[\"']?(?!#)|\b(?:clip-path|mask|filter|mix-blend-mode)\b")
 _DASHES: Final = re.compile(r"stroke-dash[a-z]+\s*:[^;}]*")
@@ -80,7 +78,6 @@ def _unzipped(data: bytes) -> bytes | NoPicture:
 
 def _safe(root: Element) -> Drawing | NoPicture:
     """The drawing without what is never shown; refused where it holds what is not rendered here."""
-    layers = 0
     for number, element in enumerate(root.iter("*")):
         if number > _MOST_ELEMENTS:
             return NoPicture.TOO_LARGE
@@ -89,11 +86,8 @@ def _safe(root: Element) -> Drawing | NoPicture:
             continue
         if name not in _SHAPES | _HOLDERS | _PAINTS or not _is_plain(element, name):
             return NoPicture.FORMAT
-        layers += _LAYERED.search(_said_of(element)) is not None
-    if layers > _MOST_LAYERS or not _uses_are_flat(root):
-        return NoPicture.FORMAT
     _drop(root)
-    return Drawing(root)
+    return Drawing(root) if is_cheap(root) else NoPicture.FORMAT
 
 
 def name_of(element: Element) -> str:
@@ -135,25 +129,6 @@ def _is_plain(element: Element, name: str) -> bool:
 
 def _style_of(element: Element) -> str:
     return "".join(map(str, element.itertext()))
-
-
-def _uses_are_flat(root: Element) -> bool:
-    """Whether what is used again holds no uses itself, and is not used too often altogether."""
-    by_id: dict[str, Element] = {}
-    for element in root.iter("*"):
-        by_id.setdefault(element.get("id", ""), element)
-    drawn = 0
-    for use in root.iter(f"{_NAMESPACE}use"):
-        address = use.get("href") or use.get(_LINK) or ""
-        used = by_id.get(address[1:]) if address.startswith("#") and address[1:] else None
-        if used is None:
-            continue
-        if next(used.iter(f"{_NAMESPACE}use"), None) is not None or _CUT.search(_said_of(use)):
-            return False
-        drawn += sum(1 for _ in used.iter("*"))
-        if drawn > _MOST_ELEMENTS:
-            return False
-    return True
 
 
 def _drop(root: Element) -> None:

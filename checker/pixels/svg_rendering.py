@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from checker.pixels.svg import Drawing
 
 _LONGER_SIDE: Final = 800
-"""Pixels to which drawings are rendered."""
+_LARGEST_AREA: Final = 200_000
+"""Pixels to which drawings are rendered, within the longer side: enough to tell letters apart."""
 _DEFAULT_SIZE: Final = (300.0, 150.0)
 """CSS pixels of what says nothing of its size (CSS 2.2, 10.3.2)."""
 _LENGTH: Final = re.compile(r"\s*\+?(\d{1,9}(?:\.\d*)?|\.\d+)(?:px|pt|pc|mm|cm|in)?\s*")
@@ -28,7 +30,7 @@ _LARGEST_NUMBER: Final = 1e9
 
 
 def rendered(drawing: Drawing) -> bytes | NoPicture:
-    """A PNG file of the drawing, its longer side 800 pixels."""
+    """A PNG file of the drawing, its longer side 800 pixels at most."""
     try:
         import resvg_py  # noqa: PLC0415 - an extra
     except ImportError:
@@ -41,7 +43,7 @@ def rendered(drawing: Drawing) -> bytes | NoPicture:
         return NoPicture.TINY
     if root.get("viewBox") is None:
         root.set("viewBox", f"0 0 {size[0]:g} {size[1]:g}")
-    scale = _LONGER_SIDE / max(size)
+    scale = min(_LONGER_SIDE / max(size), math.sqrt(_LARGEST_AREA / (size[0] * size[1])))
     for side, length in zip(("width", "height"), size, strict=True):
         root.set(side, str(max(1, round(length * scale))))
     try:

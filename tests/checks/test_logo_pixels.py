@@ -25,6 +25,7 @@ from tests.pixels.marks import on_canvas, photograph, scaled, wide_mark, write
 from tests.story import story
 
 if TYPE_CHECKING:
+    from checker.checks.verdict import Verdict
     from checker.pixels.outlines import Outline
     from checker.policy.model import Rule
 
@@ -149,13 +150,22 @@ class TestDrawings:
         assert judge_pictured(story("", f"<p>{drawing}</p>")).message == "other_organization"
 
     def test_its_paths_tell_it_where_nothing_can_render_it(self) -> None:
-        outline = outline_of(traced(OWN).encode())
-        wire = replace(PICTURED, rules=tuple(_with_outline(rule, outline) for rule in PICTURED.rules))
         needs_fonts = traced(OWN).replace("</svg>", "<rect/></svg>")
-        files = Files({"/i/a.png": needs_fonts.encode()})
-        reading = Reading(Page(story("", NAMED)), wire, Expectation(), files)
-        assert reading.logo_rule is not None
-        assert CHECKS["logo"](reading, reading.logo_rule).proofs[0].data["shows"] == "by its paths"
+        assert _judge_by_paths(needs_fonts).proofs[0].data["shows"] == "by its paths"
+
+    @pytest.mark.parametrize("unseen", ['<g fill="none">', '<g display="none">', '<g opacity="0">'])
+    def test_paths_that_are_not_drawn_are_no_mark(self, unseen: str) -> None:
+        drawing = traced(OWN).replace('<path fill="#000"', f"{unseen}<path").replace("</svg>", "</g></svg>")
+        assert _judge_by_paths(drawing).message == "no_picture"
+
+
+def _judge_by_paths(drawing: str) -> Verdict:
+    """What the rule makes of a drawing, where the policy knows the mark by its paths."""
+    outline = outline_of(traced(OWN).encode())
+    wire = replace(PICTURED, rules=tuple(_with_outline(rule, outline) for rule in PICTURED.rules))
+    reading = Reading(Page(story("", NAMED)), wire, Expectation(), Files({"/i/a.png": drawing.encode()}))
+    assert reading.logo_rule is not None
+    return CHECKS["logo"](reading, reading.logo_rule)
 
 
 def _with_outline(rule: Rule, outline: Outline | None) -> Rule:

@@ -35,3 +35,7 @@ def test_names_are_written_as_svg_writes_them() -> None:
 )
 def test_any_drawing_gives_a_file_or_nothing(drawing: str) -> None:
     assert _file(drawing)[:4] in {b"<svg", b""}
+
+
+def test_a_drawing_of_very_many_elements_is_not_copied() -> None:
+    assert _file("<svg>" + "<g></g>" * 2_100) == b""

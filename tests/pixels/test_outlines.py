@@ -51,6 +51,11 @@ def test_another_drawing_is_not_like_it(body: str) -> None:
     assert not _outline(body).is_like(_outline(WRITTEN["as it was"]))
 
 
+def test_an_arc_of_digits_without_end_is_no_arc() -> None:
+    body = f'<path d="M0 0A{"9" * 80_000}z"/><path d="{LETTERS}"/>'
+    assert not _outline(body).is_like(_outline(WRITTEN["as it was"]))
+
+
 def test_polygons_have_points_too() -> None:
     points = "0,0 40,0 40,10 10,10 10,30 40,30 40,60 0,60"
     body = f'<polygon points="{points}"/><path d="M60 0L100 40 120 60 140 60"/>'

@@ -29,6 +29,13 @@ NESTED_USES = '<g id="u0"><rect width="1" height="1"/></g>' + "".join(
     f'<g id="u{n + 1}">{_uses(f"u{n}")}</g>' for n in range(8)
 )
 NESTED_MASKS = "".join(f'<mask id="m{n}">{_masked(f"m{n + 1}")}</mask>' for n in range(30))
+MASKS_BY_USES = "".join(
+    f'<mask id="m{n}"><use href="#g{n + 1}"/><use href="#g{n + 1}"/></mask>'
+    f'<g id="g{n}" mask="url(#m{n})">{SQUARE}</g>'
+    for n in range(30)
+)
+GRADIENT = '<radialGradient id="r"><stop offset="0" stop-color="red"/></radialGradient>'
+LONG_PATH = f'<path d="M0 0{"L9 800 700 0" * 500}"/>'
 
 REFUSED = {
     "text, which needs fonts": (svg("<text>Prairie</text>"), NoPicture.FORMAT),
@@ -41,6 +48,30 @@ REFUSED = {
     "a use of itself": (svg(f'<g id="a"><use href="#a"/>{SQUARE}</g>'), NoPicture.FORMAT),
     "masks within masks": (svg(f'{NESTED_MASKS}<rect mask="url(#m0)"/>'), NoPicture.FORMAT),
     "many layers": (svg('<g opacity=".9">' * 100 + SQUARE + "</g>" * 100), NoPicture.FORMAT),
+    "masks within masks by way of uses": (svg(MASKS_BY_USES), NoPicture.FORMAT),
+    "many layers by way of styles": (
+        svg(f"<style>g{{opacity:.9}}</style>{f'<g>{SQUARE}</g>' * 100}"),
+        NoPicture.FORMAT,
+    ),
+    "many gradients": (
+        svg(GRADIENT + '<rect width="90" height="90" fill="url(#r)"/>' * 100),
+        NoPicture.FORMAT,
+    ),
+    "many shapes": (svg(SQUARE * 1_000), NoPicture.FORMAT),
+    "a path without end": (svg(LONG_PATH * 20), NoPicture.FORMAT),
+    "a long path, used often": (svg(f'<g id="a">{LONG_PATH}</g>{_uses("a") * 2}'), NoPicture.FORMAT),
+    "a long path, cut by often": (
+        svg(f'<clipPath id="c">{LONG_PATH}</clipPath>' + '<path clip-path="url( #c )" d="M0 0h9v9"/>' * 20),
+        NoPicture.FORMAT,
+    ),
+    "groups within groups, which end the library's stack": (
+        svg('<g opacity=".9">' * 30 + SQUARE + "</g>" * 30),
+        NoPicture.FORMAT,
+    ),
+    "very many styles for many elements": (
+        svg(f"<style>{'*{x:1}' * 3_000}</style>{'<g/>' * 1_500}"),
+        NoPicture.FORMAT,
+    ),
     "too many elements": (svg("<g/>" * 3_000), NoPicture.TOO_LARGE),
     "too many bytes": (svg(" " * LARGEST_DRAWING), NoPicture.TOO_LARGE),
     "entities that grow": (f'<!DOCTYPE svg [<!ENTITY e0 "laughs">{BOMB}]>' + svg("&e9;"), NoPicture.BROKEN),
@@ -76,6 +107,11 @@ READ = {
     "a script, which no image runs": svg(f"<script>while(1);</script>{SQUARE}"),
     "a clip": svg(f'<clipPath id="c">{SQUARE}</clipPath><rect clip-path="url(#c)" width="9" height="9"/>'),
     "a use": svg(f'<g id="a">{SQUARE}</g><use href="#a" x="5"/>'),
+    "a clip by what is used, as drawing programs write it": svg(
+        f'<defs><g id="a">{SQUARE}</g></defs><clipPath id="c"><use href="#a"/></clipPath>'
+        f'<g clip-path="url(#c)"><use href="#a"/></g><use href="#a" mask="url(#none)"/>'
+    ),
+    "styles with a gradient": svg(f"<style>.a{{fill:url(#r);opacity:.8}}</style>{GRADIENT}{SQUARE * 9}"),
     "a use of another file": svg(f'<use href="https://example.org/a.svg#b"/>{SQUARE}'),
     "dashes without end": svg('<path d="M0 0H1000000" stroke="red" stroke-dasharray=".0001"/>'),
     "numbers without end": svg('<path d="M0 0L1e38 1e38L-1e38 5z"/>', 'viewBox="0 0 NaN 1e39"'),

@@ -23,8 +23,8 @@ SQUARE = '<rect width="90" height="90"/>'
         ('viewBox="0 0 940 140"', (800, 119)),
         ('width="94" height="14" viewBox="0 0 940 140"', (800, 119)),
         ('width="100%" height="100%" viewBox="0 0 940 140"', (800, 119)),
-        ('width="94mm" height="47mm"', (800, 400)),
-        ("", (800, 400)),
+        ('width="94mm" height="47mm"', (632, 316)),
+        ("", (632, 316)),
     ],
 )
 def test_the_size_follows_what_the_file_says(size: str, rendered: tuple[int, int]) -> None:
