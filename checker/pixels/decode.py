@@ -33,6 +33,17 @@ _SIGNATURES: Final = (
     (b"GIF89a", "GIF"),
     (b"BM", "BMP"),
 )
+_OF_SOME_BROWSERS: Final = (
+    b"II*\0",
+    b"MM\0*",
+    b"\0\0\2\0",
+    b"\xff\x0a",
+    b"\0\0\0\x0cJXL ",
+    b"\0\0\0\x0cjP  ",
+)
+"""TIFF, cursors, JPEG XL and JPEG 2000: what not every reader sees, and not every one misses."""
+_FILE_TYPE: Final = slice(4, 8)
+"""Where HEIF pictures and films say `ftyp`."""
 _truncated_files = Lock()
 
 
@@ -56,6 +67,8 @@ def decode(data: bytes) -> Picture | NoPicture:
             return NoPicture.BROKEN
         data = inner
     kind = _format(data)
+    if kind is None and (data.startswith(_OF_SOME_BROWSERS) or data[_FILE_TYPE] == b"ftyp"):
+        return NoPicture.FORMAT
     if kind is None and not may_be_drawing(data):
         return NoPicture.NO_IMAGE
     try:

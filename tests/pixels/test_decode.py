@@ -59,6 +59,28 @@ def test_what_is_no_image_is_told(data: bytes) -> None:
     assert decode(data) is NoPicture.NO_IMAGE
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"II*\0",
+        b"MM\0*",
+        b"\0\0\2\0",
+        b"\xff\x0a",
+        b"\0\0\0\x0cJXL ",
+        b"\0\0\0\x0cjP  ",
+        b"\0\0\0\x18ftypheic",
+        b"\0\0\0\x1cftypmp42",
+    ],
+)
+def test_formats_that_only_some_browsers_show_are_none_that_can_be_read(head: bytes) -> None:
+    assert decode(head + bytes(90)) is NoPicture.FORMAT
+
+
+@pytest.mark.parametrize("kind", ["PPM", "PCX", "DDS", "SGI"])
+def test_formats_that_no_browser_shows_are_no_images(kind: str) -> None:
+    assert decode(encoded(SMALL, kind)) is NoPicture.NO_IMAGE
+
+
 @pytest.mark.parametrize("size", [(1, 1), (3, 200), (2, 2)])
 def test_counters_and_spacers_are_no_picture(size: tuple[int, int]) -> None:
     assert decode(encoded(Image.new("RGB", size, "red"))) is NoPicture.TINY
