@@ -98,7 +98,8 @@ def _unidentified(reading: Reading) -> Verdict | None:
     for image in unnamed_by_credits(reading):
         sight = reading.pictures.of(image)
         if sight.shows is Shows.UNKNOWN:
-            why = "unidentified_unseen" if _is_told(sight) else "unidentified"
+            could_tell = reading.pictures.are_compared and image.urls
+            why = "unidentified_unseen" if could_tell else "unidentified"
             found.append(proofs.of_image(image, reading.page.zone_of(image.element), why, sight))
     return Verdict(Outcome.REVIEW, "unidentified", tuple(found), found[0].data) if found else None
 

@@ -130,6 +130,12 @@ def test_a_disguised_mark_is_called_by_its_own_name() -> None:
     assert verdict.proofs[0].why == "other_by_pixels"
 
 
+@pytest.mark.parametrize("said", [NotAtHand.ELSEWHERE, NotAtHand.MISSING])
+def test_where_pixels_would_have_told_it_is_said_why_they_did_not(said: NotAtHand) -> None:
+    proof = judge_pictured(story("", UNNAMED), Files({"/i/a.png": said})).proofs[0]
+    assert (proof.why, proof.data["shows"]) == ("unidentified_unseen", said)
+
+
 def test_a_file_that_ends_early_is_broken_and_not_blank() -> None:
     files = Files({"/i/a.png": SHOWN["a file that ends before any ink"]})
     assert judge_pictured(story("", NAMED), files).proofs[0].data["shows"] == "broken"
