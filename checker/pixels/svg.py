@@ -35,6 +35,11 @@ _DROPPED: Final = frozenset({"title", "desc", "metadata", "script", "view"})
 _CUTTERS: Final = frozenset({"clipPath", "mask"})
 _CUT: Final = re.compile(r"\b(?:clip-path|mask)\s*[:=]")
 _UNSAFE_STYLE: Final = re.compile(r"@|\\|url\(\s*[\"']?(?!#)|\b(?:clip-path|mask|filter|mix-blend-mode)\b")
+_NAMES: Final = re.compile(r"#[\w-]+")
+_HUGE: Final = re.compile(r"(?<![\d.])\d{8,}|\d\.?[eE]\+?0*(?:[6-9]|\d{2,})")
+"""Numbers that no logo has; the library breaks on some."""
+_WORDS: Final = ("id", "class", "data-", "aria-", "{")
+"""How names of attributes begin that hold no numbers; a brace, a namespace."""
 _DASHES: Final = re.compile(r"stroke-dash[a-z]+\s*:[^;}]*")
 
 
@@ -118,13 +123,20 @@ def _is_plain(element: Element, name: str) -> bool:
     """Whether rendering an element needs nothing from elsewhere and no work out of proportion."""
     if name == "style":
         style = _style_of(element)
-        return len(style) <= _LONGEST_STYLE and not _UNSAFE_STYLE.search(style)
+        return len(style) <= _LONGEST_STYLE and not _UNSAFE_STYLE.search(style) and not _is_huge(style)
+    if any(_is_huge(value) for name, value in map(_as_text, element.items()) if not name.startswith(_WORDS)):
+        return False
     said = _said_of(element)
     if "filter" in said and re.search(r"\bfilter\s*[:=]", said):
         return False
     if not _CUT.search(said):
         return True
     return all(name_of(holder) not in _CUTTERS for holder in (element, *element.iterancestors()))
+
+
+def _is_huge(text: str) -> bool:
+    """Whether numbers beyond all measure stand in a text."""
+    return _HUGE.search(_NAMES.sub("", text)) is not None
 
 
 def _style_of(element: Element) -> str:

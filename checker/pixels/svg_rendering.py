@@ -50,12 +50,12 @@ def rendered(drawing: Drawing) -> bytes | NoPicture:
         return resvg_py.svg_to_bytes(
             svg_string=etree.tostring(root, encoding="unicode"), skip_system_fonts=True
         )
-    except ValueError:
-        return NoPicture.BROKEN
+    except ValueError:  # what this library takes for an error may be a picture elsewhere
+        return NoPicture.FORMAT
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # of Rust: no `Exception`, and of no module to import
             raise
-        return NoPicture.BROKEN
+        return NoPicture.FORMAT
 
 
 def _size(root: Element) -> tuple[float, float] | None:

@@ -52,7 +52,7 @@ def test_another_drawing_is_not_like_it(body: str) -> None:
 
 
 def test_an_arc_of_digits_without_end_is_no_arc() -> None:
-    body = f'<path d="M0 0A{"9" * 80_000}z"/><path d="{LETTERS}"/>'
+    body = f'<path d="M0 0A.{"9" * 80_000}z"/><path d="{LETTERS}"/>'
     assert not _outline(body).is_like(_outline(WRITTEN["as it was"]))
 
 

@@ -72,6 +72,11 @@ REFUSED = {
         svg(f"<style>{'*{x:1}' * 3_000}</style>{'<g/>' * 1_500}"),
         NoPicture.FORMAT,
     ),
+    "numbers without end": (svg('<path d="M0 0L1e38 1e38L-1e38 5z"/>'), NoPicture.FORMAT),
+    "numbers without end in a style": (
+        svg(f"<style>rect{{stroke-width:123456789}}</style>{SQUARE}"),
+        NoPicture.FORMAT,
+    ),
     "too many elements": (svg("<g/>" * 3_000), NoPicture.TOO_LARGE),
     "too many bytes": (svg(" " * LARGEST_DRAWING), NoPicture.TOO_LARGE),
     "entities that grow": (f'<!DOCTYPE svg [<!ENTITY e0 "laughs">{BOMB}]>' + svg("&e9;"), NoPicture.BROKEN),
@@ -114,7 +119,9 @@ READ = {
     "styles with a gradient": svg(f"<style>.a{{fill:url(#r);opacity:.8}}</style>{GRADIENT}{SQUARE * 9}"),
     "a use of another file": svg(f'<use href="https://example.org/a.svg#b"/>{SQUARE}'),
     "dashes without end": svg('<path d="M0 0H1000000" stroke="red" stroke-dasharray=".0001"/>'),
-    "numbers without end": svg('<path d="M0 0L1e38 1e38L-1e38 5z"/>', 'viewBox="0 0 NaN 1e39"'),
+    "long numbers that are not large": svg(
+        '<path id="p12345678" fill="url(#a-12345678)" d="M.123456789 0L1.123456789e3 5z" data-n="12345678"/>'
+    ),
 }
 
 
