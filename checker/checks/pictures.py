@@ -33,6 +33,7 @@ _CUT_SHORT: Final = frozenset({NoPicture.BROKEN, NoPicture.NO_IMAGE})
 """What a `data:` URI comes to when those who save and forward pages cut it; the site's own may be whole."""
 _ALIKE: Final = "alike"
 _MANY: Final = "many"
+_MOVING: Final = "moving"
 
 
 class Shows(StrEnum):
@@ -131,8 +132,10 @@ class Pictures:
         if drawn is not None and not shows_nothing(picture):
             return drawn
         found = self._held_against(self._own, picture)
-        if found is NoPicture.BLANK and isinstance(picture, Picture) and picture.is_damaged:
-            found = NoPicture.BROKEN
+        if found is NoPicture.BLANK and isinstance(picture, Picture):
+            if picture.is_moving:
+                return Sight(Shows.UNKNOWN, _MOVING)
+            found = NoPicture.BROKEN if picture.is_damaged else found
         if isinstance(found, NoPicture):
             return Sight(Shows.NOTHING if found.is_certain else Shows.UNKNOWN, found)
         if found.likeness is Likeness.SAME and found.number is not None:

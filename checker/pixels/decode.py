@@ -55,6 +55,8 @@ class Picture:
     """In mode RGB or RGBA."""
     is_damaged: bool = False
     """Whether the file ends early or is corrupt, so that some of the picture may be missing."""
+    is_moving: bool = False
+    """Whether other frames follow."""
 
 
 def decode(data: bytes) -> Picture | NoPicture:
@@ -145,8 +147,9 @@ def _loaded(data: bytes, kind: str, *, is_damaged: bool) -> Picture | NoPicture:
             return NoPicture.TINY
         if kind == "JPEG":
             image.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))
+        is_moving = bool(getattr(image, "is_animated", False))
         image.load()
-        return Picture(_small(_in_color(image)), is_damaged)
+        return Picture(_small(_in_color(image)), is_damaged, is_moving)
 
 
 def _in_color(image: Image) -> Image:

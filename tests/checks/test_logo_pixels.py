@@ -21,7 +21,7 @@ from checker.results import Outcome
 from tests.checks.pictured import OTHER, OWN, PICTURED, Files, judge_pictured, mark, png
 from tests.checks.prairie import BYLINE
 from tests.pixels.drawings import svg, traced
-from tests.pixels.marks import on_canvas, photograph, scaled, wide_mark, write
+from tests.pixels.marks import encoded, on_canvas, photograph, scaled, wide_mark, write
 from tests.story import story
 
 if TYPE_CHECKING:
@@ -59,6 +59,12 @@ SHOWN: dict[str, bytes | NotAtHand] = {
     "a drawing of nothing": svg("").encode(),
     "a broken drawing": svg("<g>").encode(),
     "a drawing that needs fonts": svg("<text>Prairie</text>").encode(),
+    "an animation that begins blank": encoded(
+        Image.new("RGB", OWN.size, "white"), "GIF", save_all=True, append_images=[OWN]
+    ),
+    "an animation that begins with the mark": encoded(
+        OWN, "WEBP", save_all=True, append_images=[Image.new("RGB", OWN.size, "white")], lossless=True
+    ),
     "a file that ends before any ink": png(on_canvas(OWN, (940, 4_000), (0, 3_800)))[:3_000],
 }
 THE_MARK = {"named": "present", "unnamed": "present", "near": "present_misnamed", "wrong": "present_misnamed"}
@@ -87,6 +93,8 @@ VERDICTS = {
     "a drawing of nothing": NOTHING,
     "a broken drawing": NOTHING,
     "a drawing that needs fonts": UNKNOWN,
+    "an animation that begins blank": UNKNOWN,
+    "an animation that begins with the mark": THE_MARK,
     "a file that ends before any ink": NOTHING,
 }
 ELSE = {"near": "other_organization", "wrong": "absent"}

@@ -97,7 +97,7 @@ def write(image: PillowImage, words: str, at: tuple[int, int], size: int = 30) -
     return written
 
 
-def encoded(image: PillowImage, kind: str = "PNG", **options: int) -> bytes:
+def encoded(image: PillowImage, kind: str = "PNG", **options: object) -> bytes:
     """The image as a file."""
     file = BytesIO()
     image.save(file, kind, **options)
