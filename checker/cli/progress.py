@@ -92,7 +92,12 @@ class TerminalProgress:
 
     def passed_over(self, empty: EmptySource, /) -> None:
         """See `checker.run.Progress`."""
-        note(f"{empty.source}: {empty.reason}")
+        if empty.is_page and self._total is not None:
+            self._total -= 1
+            if self._bar and self._task is not None:
+                self._bar.update(self._task, total=self._total)
+        if not empty.is_page or self._manner is not Manner.NOTHING:
+            note(f"{empty.source}: {empty.reason}")
 
     def crashed(self, _source: str, trace: str, /) -> None:
         """See `checker.run.Progress`; the page's result says what happened, to all but developers enough."""

@@ -64,7 +64,7 @@ class _Queue(Generic[Other]):
             return item.named_also_by(self._naming.pop(key, ()))
         if key in self._named or key in self._given:
             self._naming[key] = (*self._naming.get(key, ()), *item.page.named_by)
-            return EmptySource(item.source, f"leads to {landed}, which is checked once")
+            return EmptySource(item.source, f"leads to {landed}, which is checked once", is_page=True)
         self._given.add(key)
         return item
 

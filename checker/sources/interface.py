@@ -46,6 +46,8 @@ class EmptySource:
 
     source: str
     reason: str
+    is_page: bool = False
+    """Whether it was counted as a page until it proved to be another one's address."""
 
 
 class PageInput(Protocol):

@@ -8,6 +8,7 @@ import pytest
 
 from checker.cli.progress import Manner, TerminalProgress
 from checker.results import Outcome, PageResult
+from checker.sources import EmptySource
 
 
 @dataclass(slots=True)
@@ -55,6 +56,24 @@ def test_quiet_means_quiet(clock: Clock, capsys: pytest.CaptureFixture[str]) -> 
     progress = TerminalProgress(total=2, manner=Manner.NOTHING, debug=False, clock=clock)
     clock.seconds = 1_000
     progress.finished(result())
+    assert told(capsys) == []
+
+
+def test_an_address_that_proves_to_be_another_page_s_is_not_counted(
+    clock: Clock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    same = EmptySource("https://courier.example/old", "leads to …", is_page=True)
+    progress = TerminalProgress(total=3, manner=Manner.LINES, debug=False, clock=clock)
+    progress.passed_over(same)
+    progress.passed_over(EmptySource("public", "no pages in this folder"))
+    clock.seconds = 11
+    progress.finished(result())
+    assert told(capsys) == [
+        "creditline: https://courier.example/old: leads to …",
+        "creditline: public: no pages in this folder",
+        "creditline: 1 of 2 pages checked, 0 fail, about 11 s left",
+    ]
+    TerminalProgress(total=3, manner=Manner.NOTHING, debug=False, clock=clock).passed_over(same)
     assert told(capsys) == []
 
 

@@ -173,6 +173,12 @@ def test_all_ways_of_naming_pages_mix_and_each_page_is_checked_once(
     ]
     assert pages(done)[1]["named_by"] == [f"{export}:2", courier.url("/feed")]
     assert courier.asked.count("/passing.html") == 1
+    (tmp_path / "list.csv").write_text(
+        f"URL\n{courier.url('/failing.html')}\n{courier.url('/failing.html')}#x\n"
+    )
+    assert "named by  list.csv:2, list.csv:3" in creditline("check", "--urls", "list.csv", *FAST).out
+    done = creditline("check", "--urls", "list.csv", *FAST, "--format", "markdown")
+    assert "Named by `list.csv:2, list.csv:3`." in done.out
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
