@@ -62,6 +62,8 @@ def could_be_placed(credit: Credit, title: str) -> bool:
     if ":" in before or _BY.search(after):
         return False
     beside = credit.affiliation
+    if _OTHER_WORDS_BEFORE.search(before) and not has_role(before):
+        return False  # `More from Real Harlow`, `Via Harlow Wire`
     if all(begins_with_given_name(name_key(name)) for name in credit.names):
         return len(beside.split()) <= _MOST_BESIDE
     if beside and not (names_organization(beside) or has_role(beside) or _ACRONYM.search(beside)):
@@ -77,6 +79,9 @@ _FURNITURE = frozenset(
 """Words on buttons that a person's name may hold, but not where only its place speaks for it."""
 
 
+_OTHER_WORDS_BEFORE = re.compile(
+    r"(?:^|\s)(?:from|via|of|on|in|our|your|the|stay|follow|source|quelle)\s", re.IGNORECASE
+)
 _BY = re.compile(r"\s(?:by|von|de|di)\s")
 _ACRONYM = re.compile(r"[A-Z]{3}")
 _MOST_BESIDE = 4
@@ -96,7 +101,9 @@ def _organizations(
 ) -> Iterator[str]:
     """An agency or another organization that signs where no person does; never the site itself."""
     said = (credit.affiliation for credit in inside if credit.origin == "byline text")
-    for whole in (*said, *(author.name for author in authors)):
+    cards = sum(author.field == _CARD for author in authors)
+    machines = (author.name for author in authors if author.field != _CARD or cards <= _MOST_CARDS)
+    for whole in (*said, *machines):
         for name in (whole, *(split_names(whole) if "/" in whole else ())):
             signer = _PLACE.sub("", name)
             if signer not in site and not is_house_name(signer) and _could_sign(signer):
@@ -106,6 +113,10 @@ def _organizations(
 _PLACE = re.compile(r"\s+in\s+[A-Z]\w+$")
 """Where an agency's reporter was: `Associated Press in Harlow`."""
 
+
+_CARD = "microdata author"
+_MOST_CARDS = 3
+"""The field in which cards of other stories name their authors, where there are many."""
 
 _WIRES = frozenset({"reuters", "bloomberg"})
 

@@ -23,7 +23,11 @@ _SIGNED_AT_END = re.compile(
 )
 _LONGEST_END = 150
 _AGENCY_RUN_IN = re.compile(r"^[A-Z][\w.'’-]+(?: [\w.'’-]+){1,3}, [A-Z]{3,6}(?=\s+[A-Z“\"‘'])")
-_RUN_IN = re.compile(r"^\W*(?:by\s+)(?P<credit>[^.:;—–]{4,90}?)\s*(?:[.:;—–]|\s-\s|\s\|)", re.IGNORECASE)
+_RUN_IN = re.compile(
+    r"^\W*(?:by\s+)(?P<credit>(?:[^.:;—–]|(?<=\b[A-Z])\.|(?<=\b[JS]r)\.){4,90}?)"
+    r"\s*(?:(?<!\b[A-Z])(?<!\b[JS]r)\.|[:;—–]|\s-\s|\s\|)",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     r"(?:^|.{0,60}(?:\d|\b(?:posted|published|written)))\W*"
     r"(?:(?:written|story|reported|reporting|words|posted|published|text|article)\s+)?"

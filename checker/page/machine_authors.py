@@ -30,6 +30,9 @@ _FIELDS = (
 _RELATED_TOO = "microdata author"
 """A field in which cards of other stories repeat themselves; it never adds to what is visible."""
 
+_MOST_IN_CARDS = 3
+"""Names in that field from which they are those of the cards."""
+
 _MOST = 60
 """Authors of one field that are read: each is compared with all bylines."""
 
@@ -50,6 +53,9 @@ class MachineAuthors:
             ][:_MOST]
             for field in _FIELDS
         ]
+        cards = _FIELDS.index(_RELATED_TOO)
+        if len({author.name for author in named[cards]}) > _MOST_IN_CARDS:
+            named[cards] = []
         by_field = {
             field: tuple(
                 dict.fromkeys(

@@ -176,7 +176,7 @@ ORGANIZATION_WORDS = _words(
 
 OTHER_WORDS = _words(
     """
-    the a and or but of in on at for to ein eine einer from with about is are was were be been this that
+    the a and or but of in on at for to via ein eine einer from with about is are was were be been this that
     these those it its
     his their our your we they she who what when where why how not all any more most new view posts
     read click here follow share subscribe sign up log login menu home search contact updated published

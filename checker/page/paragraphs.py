@@ -40,7 +40,7 @@ _APART_TAGS = frozenset(
     {"figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "table", "pre", "address"}
 )
 _PARAGRAPH_TAGS = frozenset({"p", "br", "li", "blockquote"})
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*(?:\s|$)|[。、，]")
+_SENTENCE_END = re.compile(r"[.!?…。！？۔؟।။።][\"'”’»)\]]*(?:\s|$)|[。、，]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +251,7 @@ def _short_text(lines: Sequence[Line], body: Element) -> MainText | None:
 
 
 def _ends(text: str) -> bool:
-    return text.rstrip("\"'”’»)]")[-1:] in {".", "!", "?", "…"}
+    return text.rstrip("\"'”’»)]")[-1:] in {".", "!", "?", "…", "。", "۔", "؟", "।", "။", "።"}
 
 
 def _holds(container: Element, line: Line) -> bool:

@@ -83,3 +83,15 @@ def test_a_signature_in_brackets_ends_the_last_paragraph(end: str, expected: lis
     body = BODY.rstrip().removesuffix("</p>") + f" {end}</p>"
     assert authors(story(body=body)) == expected
     assert authors(story("<p>By Cy Okafor</p>", body=body)) == ["Cy Okafor"]
+
+
+def test_the_authors_of_many_cards_in_microdata_are_not_the_storys() -> None:
+    card = '<span itemprop="author" itemscope><span itemprop="name">{}</span></span>'
+    names = ("Ben Treadwell", "Cy Okafor", "Dale Whitcomb", "Eve Marsh")
+    assert authors(story(outside="".join(map(card.format, names)))) == []
+    assert authors(story(outside=card.format(ANN))) == [ANN]
+
+
+@pytest.mark.parametrize("line", ["More from Real Harlow", "Via Rolling Barge", "Follow us on Rolling Barge"])
+def test_other_words_before_what_may_be_a_name_say_that_it_is_none(line: str) -> None:
+    assert authors(story(f"<p>{line}</p><p>May 3, 2026</p>")) == []

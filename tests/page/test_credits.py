@@ -76,6 +76,15 @@ def test_a_byline_run_into_the_first_sentence_is_read(lead: str) -> None:
     assert found.affiliation in {"Harlow Wire", "HWN"}
 
 
+@pytest.mark.parametrize("name", ["Ann B. Calloway", "Ann Calloway Jr."])
+def test_the_dot_of_an_initial_or_a_suffix_does_not_end_it(name: str) -> None:
+    lead = (
+        f"<p>By {name}, Harlow Wire. The county voted to shelve a terminal, and a road too, on Tuesday.</p>"
+    )
+    (found,) = Page(story(body=lead + BODY)).credits
+    assert (found.names, found.affiliation) == ((name.rstrip("."),), "Harlow Wire")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

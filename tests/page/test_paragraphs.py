@@ -103,3 +103,11 @@ def test_a_page_of_a_few_short_lines_is_a_story_of_its_paragraphs() -> None:
 @pytest.mark.parametrize("html", ["", "<nav><a href='/'>Home</a></nav>", "<p>Menu</p>", "<img src=a.png>"])
 def test_a_page_without_sentences_has_no_story(html: str) -> None:
     assert Page(html).article is None
+
+
+@pytest.mark.parametrize("stop", ["۔", "।", "။"])
+def test_sentences_of_other_scripts_end_too(stop: str) -> None:
+    sentence = "हार्लो काउंटी के आयुक्तों ने दूसरे अनाज टर्मिनल की योजना को टालने के पक्ष में मतदान किया"
+    page = Page(story(body=f"<p>{sentence}{stop}</p>" * 4))
+    assert page.article is not None
+    assert [line.text[-1] for line in page.article.paragraphs] == [stop] * 4
