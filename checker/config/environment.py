@@ -86,19 +86,22 @@ def read_environment(environment: Mapping[str, str]) -> dict[str, Any]:
             so are left alone: they may be somebody else's.
     """
     set_here = {name: value for name, value in environment.items() if name.startswith(PREFIX) and value}
+    faults = []
     for name in set_here:
         meant = None if name in _KNOWN else nearest(name.removeprefix(PREFIX), _words())
         if meant:
-            raise ConfigError(f'{name} is no setting; did you mean "{PREFIX}{meant}"?')
+            faults.append(f'{name} is no setting; did you mean "{PREFIX}{meant}"?')
     raw = {VARIABLES[name]: value for name, value in set_here.items() if name in VARIABLES}
     values = {key: _parsed(key, value) for key, value in raw.items()}
     try:
         checked = ConfigKeys.model_validate(_nested(values))
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        name = _variable_at(first["loc"])
-        said = must_be(first) or f"{first['msg'][:1].lower()}{first['msg'][1:]}"
-        raise ConfigError(f'{name}="{environment[name]}": {said}') from None
+        for detail in error.errors(include_url=False):
+            name = _variable_at(detail["loc"])
+            said = must_be(detail) or f"{detail['msg'][:1].lower()}{detail['msg'][1:]}"
+            faults.append(f'{name}="{environment[name]}": {said}')
+    if faults:
+        raise ConfigError("\n".join(dict.fromkeys(faults)))
     return {key: value_of(checked, key) for key in values}
 
 

@@ -61,6 +61,16 @@ class TestConfig:
         checked = creditline("check", "-")
         assert (checked.code, checked.err) == (2, done.err)
 
+    def test_every_fault_of_the_environment_is_told_at_once(self, creditline: Command) -> None:
+        variables = {"CREDITLINE_JOB": "2", "CREDITLINE_JOBS": "many", "CREDITLINE_STRICT": "perhaps"}
+        done = creditline("config", environment=variables)
+        assert (done.code, done.out) == (2, "")
+        assert set(done.err.splitlines()) == {
+            'creditline: error: CREDITLINE_JOB is no setting; did you mean "CREDITLINE_JOBS"?',
+            'creditline: error: CREDITLINE_JOBS="many": must be a whole number',
+            'creditline: error: CREDITLINE_STRICT="perhaps": must be "true" or "false"',
+        }
+
     def test_programs_can_read_it(self, creditline: Command, tmp_path: Path) -> None:
         (tmp_path / "creditline.toml").write_text(CONFIGURATION, "utf-8")
         (tmp_path / "below").mkdir()
