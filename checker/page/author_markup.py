@@ -89,14 +89,16 @@ class AuthorMarks:
 
 def _own_mark(element: Element) -> str:
     get = element.get
+    name = tag(element)
+    if not element.keys() and "-" not in name:
+        return ""
     rel, item_property = get("rel"), get("itemprop")
     if rel is not None and "author" in rel.lower().split():
         return "rel=author"
     if item_property is not None and "author" in item_property.lower().split():
         return "itemprop=author"
-    if element.tag == "a" and _AUTHOR_PATH.search(get("href", "")):
+    if name == "a" and _AUTHOR_PATH.search(get("href", "")):
         return "author link"
-    name = tag(element)
     if "-" in name and _AUTHOR_TAG.search(name):
         return "author class"
     words = words_of(element)

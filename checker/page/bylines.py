@@ -10,7 +10,14 @@ from checker.page.byline_parts import set_parts_apart
 from checker.page.east_asian_bylines import is_east_asian
 from checker.page.east_asian_words import ORGANIZATION_ENDINGS, ORGANIZATION_MARKS
 from checker.page.given_names import begins_with_given_name
-from checker.page.name_words import BYLINE_LABELS, ORGANIZATION_WORDS, PARTICLES, ROLE_NOUNS
+from checker.page.name_words import (
+    BYLINE_LABELS,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    PREFIXES,
+    PREPOSITIONS,
+    ROLE_NOUNS,
+)
 from checker.page.names import (
     is_house_name,
     is_role,
@@ -114,14 +121,18 @@ def _read(text: str) -> Byline:
         persons = persons_in(_capitalised(part) if small and is_announced else part)
         if persons and not (names and _is_beat(part)):
             names += [name for name in persons if name not in names]
-        elif strip_roles(part):
+        elif _without_roles(part):
             other.append(part)
     return Byline(tuple(names), ", ".join(other), "" if names else house, has_prefix, follows_text)
 
 
+_without_roles = lru_cache(maxsize=256)(strip_roles)
+"""Asked several times for each part of a line."""
+
+
 def _split_agency(part: str) -> tuple[str, str]:
     """`Ann Lee APW` → `Ann Lee`, `APW`: capitals after a name that is not in capitals."""
-    name, _, last = strip_roles(part).rpartition(" ")
+    name, _, last = _without_roles(part).rpartition(" ")
     if last.casefold() in _WIRES_AS_WORDS and " " in name and looks_like_person(name):
         return name, last
     is_agency = last.isalpha() and last.isupper() and len(last) > 2 and last != "III"  # noqa: PLR2004 - two letters are initials
@@ -202,9 +213,23 @@ _LABELS = (
 )
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+_ANNOUNCING = frozenset(
+    max(found, key=len)
+    for phrase in PREFIXES | PREPOSITIONS | _LABELS
+    if (found := _WORD.findall(phrase.casefold()))
+) | {"dal", "dall", "dala", "dalo", "dalla", "dallo", "da", "de"}
+"""The longest word of each phrase that announces a byline, and those of `dalla nostra corrispondente`."""
+
+
+def may_be_announced(text: str) -> bool:
+    """Whether a text has a word that can announce a byline: where not, `read_byline` finds no prefix."""
+    return is_east_asian(text) or not _ANNOUNCING.isdisjoint(_WORD.findall(text.casefold()))
+
+
 def persons_in(part: str) -> tuple[str, ...]:
     """The persons that a text names, if it holds nothing else; names in capitals are written as names are."""
-    pieces = [strip_roles(piece) for piece in _AND.split(part)]
+    pieces = [_without_roles(piece) for piece in _AND.split(part)]
     if not all(looks_like_person(piece) and not is_house_name(piece) for piece in pieces):
         return ()
     return tuple(as_written(name) for piece in pieces for name in split_names(piece))

@@ -82,7 +82,7 @@ def _words(css_class: str | None, identifier: str | None) -> tuple[str, ...]:
         names = _FILED.sub("", names)
     if identifier:
         names += " " + identifier[: max(0, _MAX_NAMES_LENGTH - len(names) - 1)]
-    return tuple(word.lower() for word in _WORD.findall(names)) if names else ()
+    return tuple(map(str.lower, _WORD.findall(names))) if names else ()
 
 
 _FILED = re.compile(r"(?:^|(?<=\s))(?:(?:category|tag|topic|term)-\S+|node-{1,2}(?:promoted|sticky))(?=\s|$)")

@@ -12,6 +12,7 @@ from checker.page.bylines import (
     Byline,
     has_role,
     is_stamped,
+    may_be_announced,
     names_organization,
     read_byline,
     single_name,
@@ -29,7 +30,8 @@ from checker.page.credit_text import (
 )
 from checker.page.line_links import in_long_list, links_elsewhere
 from checker.page.names import begins_with_surname, is_byline_label
-from checker.page.sight import seen_text
+from checker.page.sight import is_of_one_piece, seen_text
+from checker.page.signatures import places_to_sign
 from checker.vocabulary import Zone
 
 if TYPE_CHECKING:
@@ -42,11 +44,6 @@ if TYPE_CHECKING:
     from checker.page.zones import Zones
 
 _AUTHOR_CLASS = "author class"
-_LINES_AFTER_TEXT = 12
-"""Lines after the last paragraph in which an unmarked name may still sign the article."""
-
-_LINES_BEFORE_TEXT = 14
-_LINES_ABOVE_HEADLINE = 5
 _LONGEST_SIGNATURE = 100
 _LINES_OF_BYLINE = 3
 _MOST_OTHER_WORDS = 8
@@ -65,7 +62,8 @@ class CreditReader:
         self._zones = zones
         self._visibility = visibility
         self._marks = AuthorMarks()
-        self._signed = _may_be_signed(article)
+        self._signed = places_to_sign(article)
+        self._is_long = article is not None and article.words >= _LEAST_STORY
 
     def read(self) -> tuple[Credit, ...]:
         """All credits in document order, those outside the article included."""
@@ -84,10 +82,10 @@ class CreditReader:
             return None
         within = self._article.frame if self._article else line.block
         mark = self._mark(line, within)
-        if not (mark or self._may_sign(line) or says_by(line.text) or is_photo_credit(line.text)):
+        if not (mark or says_by(line.text) or is_photo_credit(line.text) or self._may_stand_alone(line)):
             return None
         whole = self._credit(line, line.text, mark)
-        if whole is None and _is_of_one_piece(line):
+        if whole is None and is_of_one_piece(line):
             return None
         text, hidden = seen_text(line, self._visibility)
         if hidden is None:
@@ -158,7 +156,7 @@ class CreditReader:
 
     def _as_linked(self, line: Line, names: tuple[str, ...]) -> tuple[str, ...]:
         """The names, each ended where a link to the author ends that it begins with."""
-        if not names or _is_of_one_piece(line):
+        if not names or is_of_one_piece(line):
             return names
         linked = [
             name
@@ -199,13 +197,34 @@ class CreditReader:
             line=line,
         )
 
+    def _may_stand_alone(self, line: Line) -> bool:
+        """Whether a line that neither words nor markup call a credit is worth reading for its place.
+
+        Most are not: where nothing announces a name, only `_signs` could make one of it, and what that asks
+        of the line itself is asked here, before the line is taken apart.
+        """
+        if not self._may_sign(line):
+            return False
+        said = line.text if len(line.pieces) == 1 else f"{line.text} {line.segments}"
+        if may_be_announced(said) or in_caption(line.element, self._article.frame if self._article else None):
+            return True
+        if self._is_placed_to_sign(line) and self._zones.of_line(line) is not Zone.BODY:
+            return True
+        return not is_of_one_piece(line) and seen_text(line, self._visibility)[1] is not None
+
+    def _is_placed_to_sign(self, line: Line) -> bool:
+        """Whether a line's length, markup and zone let it sign the article without prefix."""
+        if not self._is_long or len(line.text) > _LONGEST_SIGNATURE or in_label(line.element):
+            return False
+        return self._zones.of_line(line) is not Zone.OUTSIDE
+
     def _may_sign(self, line: Line) -> bool:
         """Whether an unmarked line stands where a name alone would be the author's."""
         return line.index in self._signed and not line.inert and len(line.text) <= OPENING
 
     def _signs(self, line: Line, byline: Byline) -> bool:
         """Whether a line without prefix or markup, by its neighbours, signs the article."""
-        if not byline.names or len(line.text) > _LONGEST_SIGNATURE or in_label(line.element):
+        if not byline.names or not self._is_placed_to_sign(line):
             return False
         if not all(map(begins_with_surname, byline.names)):
             return False
@@ -215,10 +234,6 @@ class CreditReader:
             return False
         if line.block.tag in {"h1", "h2"} and byline.affiliation:
             return False  # `ANN LEE: Mill sold in Amity` is a headline, though not the page's first
-        if self._article is None or self._article.words < _LEAST_STORY:
-            return False
-        if self._zones.of_line(line) is Zone.OUTSIDE:
-            return False
         before = self._lines[line.index - 1].text if line.index else ""
         if is_byline_label(before):
             return True
@@ -253,19 +268,6 @@ class CreditReader:
 _MOST_SIGNERS = 3
 
 
-def _may_be_signed(article: Article | None) -> frozenset[int]:
-    """The places of the lines, before and after the text, in which a name alone would be the author's."""
-    if article is None:
-        return frozenset()
-    first, last = article.paragraphs[0].index, article.paragraphs[-1].index
-    after = range(last + 1, last + _LINES_AFTER_TEXT + 1)
-    if article.headline is None:
-        return frozenset((*range(first - _LINES_BEFORE_TEXT, first), *after))
-    headline = article.headline.index
-    start = max(first - _LINES_BEFORE_TEXT, headline - _LINES_ABOVE_HEADLINE)
-    return frozenset((*range(start, first), *after)) - {headline}
-
-
 def _belongs_to_byline(neighbour: str) -> bool:
     """Whether the line before or after a lone name is a byline's: a date, a role, an organisation."""
     if not neighbour or len(neighbour) > _LONGEST_SIGNATURE or neighbour.endswith((".", "?", "!")):
@@ -277,11 +279,6 @@ def _names_organization(byline: Byline) -> bool:
     """`By The Weekly Herald`, but not a sentence that begins with `By a vote of …`."""
     words = byline.affiliation.split()
     return byline.has_prefix and 0 < len(words) <= _MOST_OTHER_WORDS and words[0][0].isupper()
-
-
-def _is_of_one_piece(line: Line) -> bool:
-    """Whether a line is seen as a whole or not at all."""
-    return all(piece.element is line.element for piece in line.pieces)
 
 
 _MAX_PARTS = 12

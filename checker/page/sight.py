@@ -24,6 +24,11 @@ def seen_text(line: Line, visibility: Visibility) -> tuple[str, Hidden | None]:
     return (joined(seen) if seen else "", first)
 
 
+def is_of_one_piece(line: Line) -> bool:
+    """Whether a line is seen as a whole or not at all."""
+    return all(piece.element is line.element for piece in line.pieces)
+
+
 def holds_all_text(element: Element, lines: Sequence[Line]) -> bool:
     """Whether an element holds all that a page tells at length: what hides it, some script shows again.
 

@@ -13,6 +13,7 @@ from checker.page.text import fold, word_count
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.page.article import Article
     from checker.page.lines import Line
     from checker.page.tree import Element
 
@@ -39,6 +40,25 @@ _LEVELS = 4
 
 _MAX_AFFILIATION = 8
 """Words that an affiliation has at most."""
+
+_LINES_AFTER_TEXT = 12
+"""Lines after the last paragraph in which an unmarked name may still sign the article."""
+
+_LINES_BEFORE_TEXT = 14
+_LINES_ABOVE_HEADLINE = 5
+
+
+def places_to_sign(article: Article | None) -> frozenset[int]:
+    """The places of the lines, before and after the text, in which a name alone would be the author's."""
+    if article is None:
+        return frozenset()
+    first, last = article.paragraphs[0].index, article.paragraphs[-1].index
+    after = range(last + 1, last + _LINES_AFTER_TEXT + 1)
+    if article.headline is None:
+        return frozenset((*range(first - _LINES_BEFORE_TEXT, first), *after))
+    headline = article.headline.index
+    start = max(first - _LINES_BEFORE_TEXT, headline - _LINES_ABOVE_HEADLINE)
+    return frozenset((*range(start, first), *after)) - {headline}
 
 
 def signed_start(paragraphs: Sequence[Line], start: int, end: int, lines: Sequence[Line]) -> int:

@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from checker.page.bylines import as_written, has_role, is_label, is_stamp, persons_in, read_byline
+from checker.page.bylines import (
+    as_written,
+    has_role,
+    is_label,
+    is_stamp,
+    may_be_announced,
+    persons_in,
+    read_byline,
+)
+from checker.page.name_words import BYLINE_LABELS, LABELS, PREFIXES, PREPOSITIONS
+from checker.page.text import clean
 
 ANN, BEN = "Ann Calloway", "Ben Treadwell"
 
@@ -237,3 +249,45 @@ def test_a_line_of_any_length_is_taken_apart(piece: str) -> None:
     read_byline(piece * 50_000)
     is_stamp(piece * 50_000)
     is_label(piece * 50_000)
+
+
+ANNOUNCING = sorted(PREFIXES | PREPOSITIONS | LABELS | BYLINE_LABELS)
+BESIDE = [
+    ANN,
+    "Lee",
+    "Harlow Wire",
+    "5 min read",
+    "12:30",
+    "Von unserer Reporterin",
+    "ANN LEE",
+    "作者",
+    "Editor",
+]
+
+
+@pytest.mark.parametrize("phrase", ANNOUNCING)
+def test_whatever_announces_a_byline_is_seen_at_a_glance(phrase: str) -> None:
+    for text in (
+        f"{phrase} {ANN}",
+        f"{phrase.upper()}: {ANN}",
+        f"Opinion | {phrase.title()}",
+        f"5:30{phrase} {ANN}",
+    ):
+        assert may_be_announced(text) or not read_byline(text).has_prefix
+
+
+@given(
+    st.lists(
+        st.sampled_from([*ANNOUNCING, *BESIDE, " ", " ", ": ", ", ", " | ", "/", "-", "(", "\xa0"]),
+        max_size=8,
+    )
+)
+def test_no_line_has_a_prefix_that_is_not_seen_at_a_glance(parts: list[str]) -> None:
+    text = clean("".join(parts))
+    assert may_be_announced(text) or not read_byline(text).has_prefix
+
+
+def test_most_lines_announce_nobody() -> None:
+    assert not any(
+        map(may_be_announced, ["Sign in", "Sports", ANN, "Storm closes the harbor", "May 3, 2026"])
+    )
