@@ -136,7 +136,7 @@ def is_publication_credit(text: str) -> bool:
     """`Originally published by …`: a credit line that says who published the story first."""
     if len(text) > _MAX_CREDIT_LINE:
         return False
-    return _CREDIT.search(text) is not None or _CREDIT_ELSE.search(text) is not None
+    return _CREDIT.match(text) is not None or _CREDIT_ELSE.match(text) is not None
 
 
 def is_biography(text: str) -> bool:
@@ -199,5 +199,5 @@ def is_boilerplate(text: str) -> bool:
         or is_licence(text)
         or is_credit_line(text)
         or is_biography(text)
-        or _APPEAL.search(text) is not None
+        or _APPEAL.match(text) is not None
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from lxml import etree
+
 from checker.page.element_index import ElementIndex
 from checker.page.image_values import Label
 from checker.page.text import clean, visible_text
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _IMAGE_TAGS = ("img", "amp-img", "amp-anim")
 _CAPTION_CLASSES = frozenset({"wp-caption-text", "wp-element-caption", "caption-text", "image-caption"})
+_CALLED_CAPTION = etree.XPath(".//*[contains(@class, 'caption')]")
 _MAX_LABEL = 2_000
 """Characters of a label that are kept."""
 _MAX_PARTS = 8
@@ -70,10 +73,12 @@ class ImageContext:
 
     def labels(self, element: Element) -> list[Label]:
         """The labels that any kind of image can have: title, accessible name, caption, its link's name."""
-        found = labels_of("title", element.get("title"))
-        found += labels_of("accessible name", element.get("aria-label"))
-        references = element.get("aria-labelledby")
-        if references:
+        found: list[Label] = []
+        if title := element.get("title"):
+            found += labels_of("title", title)
+        if name := element.get("aria-label"):
+            found += labels_of("accessible name", name)
+        if references := element.get("aria-labelledby"):
             found += labels_of("accessible name", self._referred_to(references))
         link, frame = self.around(element)
         if frame is not None:
@@ -117,7 +122,7 @@ class ImageContext:
         for caption in frame.iter("figcaption"):
             if self.around(caption).frame is frame:
                 return text_of(caption)
-        for caption in frame.xpath(".//*[contains(@class, 'caption')]"):
+        for caption in _CALLED_CAPTION(frame):
             if not _CAPTION_CLASSES.isdisjoint((caption.get("class") or "").split()):
                 return text_of(caption)
         return ""

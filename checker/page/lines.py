@@ -147,15 +147,16 @@ def joined(pieces: Sequence[Piece]) -> str:
 
 
 def _are_words_apart(before: str, after: str) -> bool:
-    if _ENDS_SENTENCE.search(before):
+    end = max(0, len(before) - _LAST_CHARACTERS)  # no pattern looks farther back
+    if before.endswith(_SENTENCE_MARKS) and _ENDS_SENTENCE.search(before, end):
         return after[:1].isupper()
     if not (before[-1:].isalnum() and after[:1].isalnum()):
         return False
-    if after[0].isdigit() and _WORD_BEFORE_NUMBER.search(before):
+    if after[0].isdigit() and _WORD_BEFORE_NUMBER.search(before, end):
         return True
     if before.strip() in _LABELS or (before[-1].isdigit() and after[0].isupper()):
         return True
-    ends, begins = _LAST_WORD.search(before), _FIRST_WORD.match(after)
+    ends, begins = _LAST_WORD.search(before, end), _FIRST_WORD.match(after)
     return ends is not None and begins is not None and min(len(ends[0]), len(begins[0])) >= _WORD_LENGTH
 
 
@@ -166,6 +167,8 @@ _WORD_BEFORE_NUMBER = re.compile(r"[^\W\d_]{4}$")
 """`The Wire` before `2 minutes ago`; a formula's letters are fewer."""
 _ENDS_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]$")
 """`Lee Jr.` before `The Wire`; initials, as in `U.S.`, are single letters."""
+_SENTENCE_MARKS = (".", "!", "?", ".\n", "!\n", "?\n")
+_LAST_CHARACTERS = 41
 _LABELS = frozenset({"By", "by", "BY"})
 
 
@@ -203,38 +206,31 @@ def walk_text(root: Element) -> TextWalk:
     builder = _LineBuilder(root)
     pieces = builder.pieces
     order: dict[Element, int] = {}
-    open_elements: list[Element] = []
     walk = etree.iterwalk(root, events=_EVENTS)
     for event, element in walk:
-        name = element.tag
         if event == "start":
             order[element] = len(order)
-            open_elements.append(element)
+            name = element.tag
             if name in _TELLING_TAGS:
                 builder.enter(element, name)
                 if name in _SKIPPED_TAGS:
                     walk.skip_subtree()
                     continue
-            text = element.text
-            if text:
-                if pieces:
-                    pieces.append(_piece((text, element)))
-                elif not text.isspace():
-                    builder.begin(len(order) - 1)
-                    pieces.append(_piece((text, element)))
-            continue
-        if event == "end":
-            open_elements.pop()
-            if name in _TELLING_TAGS:
+            text, holder = element.text, element
+        else:
+            if event == "end" and (name := element.tag) in _TELLING_TAGS:
                 builder.leave(name)
-        tail = element.tail
-        if not tail or not open_elements:
+            text, holder = element.tail, None
+        if not text:
             continue
         if not pieces:
-            if tail.isspace():
+            if text.isspace():
                 continue
             builder.begin(len(order) - 1)
-        pieces.append(_piece((tail, open_elements[-1])))
+        if holder is None:
+            holder = element.getparent()
+        if holder is not None:
+            pieces.append(_piece((text, holder)))
     builder.end()
     return TextWalk(tuple(builder.lines), order)
 
