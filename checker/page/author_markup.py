@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.page.chrome import words_of
+from checker.page.chrome import words_in, words_of
 from checker.page.tree import tag
 
 if TYPE_CHECKING:
@@ -101,12 +102,16 @@ def _own_mark(element: Element) -> str:
         return "author link"
     if "-" in name and _AUTHOR_TAG.search(name):
         return "author class"
-    words = words_of(element)
-    if "infobox" in words:
-        return ""  # an encyclopaedia's table is a `vcard`, too
-    if words and not _BYLINE_WORDS.isdisjoint(words) and _NOT_NAME_WORDS.isdisjoint(words):
-        return "author class"
-    return ""
+    return "author class" if _say_author(get("class"), get("id")) else ""
+
+
+@lru_cache(maxsize=1024)  # lists repeat the same few classes
+def _say_author(css_class: str | None, identifier: str | None) -> bool:
+    """Whether the words of an element's classes and id say that it holds an author's name."""
+    words = words_in(css_class, identifier)
+    if _BYLINE_WORDS.isdisjoint(words) or not _NOT_NAME_WORDS.isdisjoint(words):
+        return False
+    return "infobox" not in words  # an encyclopaedia's table is a `vcard`, too
 
 
 def in_caption(element: Element, within: Element | None = None) -> bool:

@@ -72,11 +72,12 @@ _BUILDER_WORDS = frozenset(
 def words_of(element: Element) -> tuple[str, ...]:
     """The words of an element's classes and id, lower-case, in order: `sideBar-left` → `side bar left`."""
     get = element.get
-    return _words(get("class"), get("id"))
+    return words_in(get("class"), get("id"))
 
 
 @lru_cache(maxsize=16_384)
-def _words(css_class: str | None, identifier: str | None) -> tuple[str, ...]:
+def words_in(css_class: str | None, identifier: str | None) -> tuple[str, ...]:
+    """The words of classes and an id, as `words_of` tells them."""
     names = (css_class or "")[:_MAX_NAMES_LENGTH]
     if "hentry" in names or "type-post" in names or "node-" in names:
         names = _FILED.sub("", names)

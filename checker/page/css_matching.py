@@ -30,7 +30,8 @@ class Matcher:
         self._root = root
         self._classes: dict[Element, frozenset[str]] = {}
         self._places: dict[tuple[Element, str], dict[Element, int]] = {}
-        self._ancestors: dict[Element, int] = {}
+        self._handed_down: dict[Element, int] = {}
+        """The bits of each element's own names and of its ancestors'."""
         self._steps = 0
         self._steps_on_page = _MAX_STEPS_ON_PAGE
 
@@ -59,22 +60,19 @@ class Matcher:
 
     def _names_above(self, element: Element) -> int:
         """The bits of the tags, ids and classes of all ancestors."""
-        known = self._ancestors
-        bits = known.get(element)
-        if bits is not None:
-            return bits
-        chain = [element]
+        known = self._handed_down
+        chain: list[Element] = []
         bits = 0
         for ancestor in element.iterancestors():
-            if ancestor in known:
-                bits = known[ancestor] | self._own_bits(ancestor)
+            handed = known.get(ancestor)
+            if handed is not None:
+                bits = handed
                 break
             chain.append(ancestor)
         for each in reversed(chain):
+            bits |= self._own_bits(each)
             known[each] = bits
-            if each is not element:
-                bits |= self._own_bits(each)
-        return known[element]
+        return bits
 
     def _own_bits(self, element: Element) -> int:
         bits = name_bit(tag(element))
