@@ -126,6 +126,7 @@ def _told(reading: Reading, rule: Rule, verdict: Verdict) -> Finding:
         message=render(rule.messages[verdict.message], values),
         evidence=evidence,
         fix=render(rule.fix, values, escape=True) if verdict.outcome in _MENDED else None,
+        is_noted=verdict.is_noted,
     )
 
 

@@ -102,6 +102,8 @@ class Finding:
     """What waived it, where the outcome is `waived`."""
     underlying: Outcome | None = None
     """The outcome that it would have had, where it is `waived` or `known`."""
+    is_noted: bool = False
+    """Whether it passes and a person should hear of it even so: a contradiction, a file that was not seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.checks import proofs
@@ -38,7 +39,8 @@ def judge(reading: Reading, rule: Rule) -> Verdict:
     if named:
         if not _is_told(named[0][1]):
             return _of_seen(Outcome.PASS, "present", named, "identified")
-        return _of_seen(Outcome.PASS, "present_unseen", named, "identified_unseen")
+        unseen = _of_seen(Outcome.PASS, "present_unseen", named, "identified_unseen")
+        return replace(unseen, is_noted=True)
     by_pixels = mark_by_pixels(reading)
     if by_pixels is not None:
         image, sight = by_pixels
@@ -46,7 +48,8 @@ def judge(reading: Reading, rule: Rule) -> Verdict:
         proof = proofs.of_image(image, zone, "identified_by_pixels", sight)
         called = words_for(image)
         message = "present_misnamed" if called else "present"
-        return Verdict(Outcome.PASS, message, (proof,), {"found": sight.said, "called": called})
+        data = {"found": sight.said, "called": called}
+        return Verdict(Outcome.PASS, message, (proof,), data, is_noted=bool(called))
     return _miss(reading, rule, own, seen)
 
 

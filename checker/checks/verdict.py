@@ -36,3 +36,5 @@ class Verdict:
     proofs: tuple[Proof, ...] = ()
     data: Mapping[str, str] = field(default_factory=dict)
     """Values for the message's placeholders."""
+    is_noted: bool = False
+    """See `Finding.is_noted`."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.reporters.context import template_context
 from checker.reporters.environment import text_template
+from checker.results import Outcome
 
 if TYPE_CHECKING:
     from checker.reporters.interface import Presentation
@@ -15,7 +16,13 @@ if TYPE_CHECKING:
 def report(run: Run, presentation: Presentation) -> str:
     """Pages in their order, then what does not apply, the tallies and the manual terms."""
     template = text_template("report.txt.j2", colour=presentation.colour)
-    return template.render(**template_context(run), verbosity=presentation.verbosity.value)
+    noted = {
+        (page.source, finding.rule)
+        for page in run.pages
+        for finding in page.findings
+        if finding.is_noted and finding.outcome is Outcome.PASS
+    }
+    return template.render(**template_context(run), verbosity=presentation.verbosity.value, noted=noted)
 
 
 def exceptions(run: Run, presentation: Presentation) -> str:

@@ -109,6 +109,7 @@ def test_what_an_image_shows_outranks_what_names_it(shown: str, image: str) -> N
     verdict = judge_pictured(story("", IMAGES[image]), Files({"/i/a.png": SHOWN[shown]}))
     expected = {**ELSE, **VERDICTS[shown]}[image]
     assert (verdict.message, verdict.outcome) == (expected, OUTCOMES.get(expected, Outcome.FAIL))
+    assert verdict.is_noted is (expected in {"present_misnamed", "present_unseen"})
 
 
 def test_an_image_with_other_words_passes_by_its_pixels_anywhere_in_the_article() -> None:

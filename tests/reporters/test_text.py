@@ -40,6 +40,14 @@ def test_a_passing_page_takes_one_line(mixed: Run) -> None:
     assert "Tomás Reyes-Lund" not in report
 
 
+def test_of_a_passing_page_what_a_person_should_hear_is_told(mixed: Run) -> None:
+    plain = Finding("a/logo", Level.REQUIRED, Outcome.PASS, "The logo is there, called something else.")
+    for is_noted, verbosity in ((True, Verbosity.NORMAL), (True, Verbosity.QUIET), (False, Verbosity.NORMAL)):
+        page = PageResult("a.html", None, None, Outcome.PASS, findings=(replace(plain, is_noted=is_noted),))
+        report = render(replace(mixed, pages=(page,)), "text", verbosity=verbosity)
+        assert (plain.message in report) is (is_noted and verbosity is Verbosity.NORMAL)
+
+
 def test_verbose_gives_the_evidence_of_passes_too(mixed: Run) -> None:
     report = render(mixed, "text", verbosity=Verbosity.VERBOSE)
     assert "Tomás Reyes-Lund is named under the headline." in report
