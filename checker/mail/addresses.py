@@ -15,6 +15,8 @@ from checker.mail.errors import AddressError
 
 _LOCAL: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
+ENCODED_WORD: Final = "=?"
+"""How an encoded word begins (RFC 2047): `email` decodes it, and writes line breaks that were in it."""
 _LONGEST: Final = 254
 """RFC 3696, erratum 1690."""
 _LONGEST_LOCAL: Final = 64
@@ -55,6 +57,8 @@ def parse_address(text: str) -> Address:
     name, mailbox = _parted(text.strip())
     if not (name + mailbox).isprintable():
         raise _no_address(text, "it holds a control character")
+    if ENCODED_WORD in text:
+        raise _no_address(text, f"it holds {ENCODED_WORD}, which mail programs decode")
     if len(name) > _LONGEST_NAME or any(sign in name for sign in '<>"\\'):
         raise _no_address(text, "its name is too long, or holds a bracket or quotation mark")
     local, at, domain = mailbox.rpartition("@")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from checker.mail.addresses import ENCODED_WORD
 from checker.mail.clients import losses
 from checker.mail.errors import MailError
 from checker.mail.greetings import greeting
@@ -116,7 +117,7 @@ class _Writing:
     def _subject(self, name: str) -> str:
         """One line, whatever the template or a page's text does."""
         made = self._made(text_environment, name, source=self._look.subject)
-        line = " ".join(made.split())
+        line = " ".join(made.split()).replace(ENCODED_WORD, " ".join(ENCODED_WORD))
         return line if len(line) <= _LONGEST_SUBJECT else f"{line[: _LONGEST_SUBJECT - 1]}…"
 
     @property

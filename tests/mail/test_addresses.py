@@ -36,6 +36,7 @@ def test_an_address_is_a_mailbox_with_or_without_a_name(text: str, mailbox: str,
         "a@example.org, b@example.org", "A <b> <a@example.org>", "a@exa mple.org", "a(comment)@example.org",
         "a@example.org>", "<script>@example.org", "é@example.org", "a" * 65 + "@example.org",
         "a@" + "b" * 64 + ".example", "a@" + ".".join(["b" * 60] * 5), "x" * 201 + " <a@example.org>",
+        "=?utf-8?q?=0D=0ABcc:_b@x.example?= <a@example.org>", "=?utf-8?q?=0D=0ABcc?=@example.org",
         "Desk\u202e <a@example.org>", "a@exam\u0000ple.org", "mailto:a@example.org",
     ],
 )  # fmt: skip

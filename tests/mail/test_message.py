@@ -110,6 +110,21 @@ def test_no_header_comes_from_a_page_or_a_name() -> None:
     assert mail["To"] == "Editor <editor@courier.example>"
 
 
+@pytest.mark.parametrize(
+    "word", ["=?utf-8?q?=0D=0ABcc:_v@evil.example?=", "=?utf-8?b?DQpCY2M6IHZAZXZpbC5leGFtcGxl?="]
+)
+@pytest.mark.parametrize(
+    "subject", ["{{ pages[0].title }}", "ü {{ pages[0].title }} ü", "{{ letter.publisher }}"]
+)
+def test_no_encoded_word_of_a_page_or_a_name_is_decoded_into_a_header(word: str, subject: str) -> None:
+    letter = a_letter(replace(FAILING, title=word), publisher=replace(COURIER, name=word))
+    made = a_message(letter, look=replace(LOOK, subject=subject))
+    assert b"\nBcc:" not in made.data
+    mail = arrived(made.data)
+    assert mail.keys() == arrived(a_message().data).keys()
+    assert "= ?utf-8?" in mail["Subject"]
+
+
 @pytest.mark.parametrize("name", ["To", "Subject", "Reply-To", "List-ID"])
 def test_the_library_refuses_what_would_end_a_line(name: str) -> None:
     with pytest.raises(ValueError, match=r"linefeed|carriage return"):
