@@ -94,6 +94,7 @@ def deliver(
             sleep(pause)
     except KeyboardInterrupt:
         interrupted = True
+        round_of.drop()
     except CreditlineError as error:
         not_recorded = error
     finally:
@@ -159,6 +160,12 @@ class _Rounds:
                 self._session.quit()
             self._session = None
 
+    def drop(self) -> None:
+        """Gives up a session that is broken, or in the middle of something, without a word."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
     def closed(self, no_server: str | None, *, stopped: bool) -> tuple[Delivery, ...]:
         """The account; what still waits was not sent."""
         for waiting in self._waiting:
@@ -177,25 +184,29 @@ class _Rounds:
                 sender, [recipient.mailbox for recipient in recipients], waiting.message.data
             )
         except smtplib.SMTPRecipientsRefused as error:
-            refused = error.recipients
+            # Nobody got it; after a 421 smtplib has asked for the first recipients only.
+            last = tuple(error.recipients.values())[-1]
+            refused = {recipient.mailbox: last for recipient in recipients} | error.recipients
         except (smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as error:
             answer = (error.smtp_code, error.smtp_error)
             refused = {recipient.mailbox: answer for recipient in recipients}
         except (OSError, smtplib.SMTPException) as error:
             waiting.reason = self._server.reason(error)
-            self._drop()
+            self.drop()
             return
+        accepted = [recipient for recipient in recipients if recipient.mailbox not in refused]
         for recipient in recipients:
-            code, text = refused.get(recipient.mailbox, (0, b""))
-            self._judge(waiting, recipient, code, text)
+            self._judge(waiting, recipient, *refused.get(recipient.mailbox, (0, b"")))
         if any(code == _CLOSING for code, _ in refused.values()):
-            self._drop()
+            self.drop()
+        # Last, as a record that cannot be kept ends the run: the account knows already who got the mail.
+        for recipient in accepted:
+            self._record.record(waiting.message, recipient)
 
     def _judge(self, waiting: _Waiting, recipient: Address, code: int, text: bytes | str) -> None:
         """Settles one recipient of a message that the server has answered; code 0: it took it."""
         if not code:
             self._settle(waiting, recipient, Fate.SENT)
-            self._record.record(waiting.message, recipient)
         elif is_temporary(code):
             waiting.reason = said_by_server(code, text)
         else:
@@ -206,9 +217,3 @@ class _Rounds:
         delivery = Delivery(waiting.message, recipient, fate, reason)
         self._settled.append(delivery)
         self._told(delivery)
-
-    def _drop(self) -> None:
-        """Gives up a session that is broken."""
-        if self._session is not None:
-            self._session.close()
-            self._session = None

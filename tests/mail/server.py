@@ -27,6 +27,10 @@ HANG_UP: Final = "hang up"
 """Instead of an answer: the connection breaks."""
 
 
+_PATIENCE: Final = 300.0
+"""Seconds that a server on a busy machine may take: one that is given up too early may get a mail twice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A message that the server took."""
@@ -51,6 +55,8 @@ class Inbox:
     taken: list[Taken] = field(default_factory=list)
     sessions: set[Any] = field(default_factory=set)
     """Who connected."""
+    farewells: int = 0
+    """How many sessions ended politely."""
 
     async def handle_EHLO(  # noqa: N802 - aiosmtpd's name
         self, _server: Any, session: Any, _envelope: Any, hostname: str, responses: list[str]
@@ -77,10 +83,25 @@ class Inbox:
             self.taken.append(Taken(tuple(envelope.rcpt_tos), envelope.content))
         return answer
 
+    async def handle_QUIT(self, _server: Any, _session: Any, _envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
+        self.farewells += 1
+        return "221 Bye"
+
     @property
     def recipients(self) -> list[str]:
         """Everybody who got something, in turn."""
         return [recipient for taken in self.taken for recipient in taken.recipients]
+
+
+class _OnSocket(Controller):
+    """Listens on a socket that is bound already: a port that is only looked up may be another's by then."""
+
+    def __init__(self, inbox: Inbox, listening: socket.socket, **options: Any) -> None:
+        super().__init__(inbox, hostname=HOST, port=listening.getsockname()[1], **options)
+        self._listening = listening
+
+    def _create_server(self) -> Any:
+        return self.loop.create_server(self._factory_invoker, sock=self._listening, ssl=self.ssl_context)
 
 
 @contextmanager
@@ -101,12 +122,11 @@ def running(
             "auth_required": True,
             "auth_require_tls": security is Security.STARTTLS,
         }
-    controller = Controller(
+    controller = _OnSocket(
         inbox,
-        hostname=HOST,
-        port=_free_port(),
+        _bound(),
         ssl_context=context if security is Security.TLS else None,
-        ready_timeout=30.0,
+        ready_timeout=_PATIENCE,
         **options,
     )
     controller.start()
@@ -118,7 +138,7 @@ def running(
             user=USER if login else None,
             password=PASSWORD if login else None,
             ca_file=folder / "ca.pem",
-            timeout=20.0,
+            timeout=_PATIENCE,
         )
     finally:
         controller.stop()
@@ -132,7 +152,8 @@ def _authenticate(_server: Any, _session: Any, _envelope: Any, _mechanism: str, 
     return AuthResult(success=right, handled=False)
 
 
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind((HOST, 0))
-        return int(found.getsockname()[1])
+def _bound() -> socket.socket:
+    """A socket on a port that nobody uses; the server closes it."""
+    bound = socket.socket()
+    bound.bind((HOST, 0))
+    return bound

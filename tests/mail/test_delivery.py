@@ -111,6 +111,26 @@ def test_a_server_without_patience_is_left_in_the_end(tmp_path: Path) -> None:
     assert done.settled[1].reason == "450 greylisted"
 
 
+@pytest.mark.parametrize("closing", [EDITOR, BOSS])
+def test_a_server_that_ends_the_session_amid_recipients_has_taken_nothing(
+    closing: Address, tmp_path: Path
+) -> None:
+    inbox = Inbox(answers_to_recipients={closing.mailbox: ["421 closing"] * 9})
+    with running(inbox, tmp_path) as server:
+        done = deliver([to_two()], server, sleep=Naps())
+    assert inbox.taken == []
+    assert [fate for _, fate in fates(done)] == [Fate.GIVEN_UP] * 2
+    assert {delivery.reason for delivery in done.settled} == {"421 closing"}
+
+
+def test_who_waits_for_a_session_that_ended_is_served_in_the_next_once(tmp_path: Path) -> None:
+    inbox = Inbox(answers_to_recipients={EDITOR.mailbox: ["421 closing"]})
+    with running(inbox, tmp_path) as server:
+        done = deliver([to_two()], server, sleep=Naps())
+    assert [fate for _, fate in fates(done)] == [Fate.SENT] * 2
+    assert sorted(inbox.recipients) == sorted({EDITOR.mailbox, BOSS.mailbox})
+
+
 def test_a_message_refused_for_good_is_not_tried_again(tmp_path: Path) -> None:
     inbox, naps = Inbox(answers_to_data=["554 no thanks"]), Naps()
     with running(inbox, tmp_path) as server:
@@ -170,6 +190,7 @@ def test_a_run_that_fails_midway_says_which_were_sent(tmp_path: Path) -> None:
 
         done = deliver([to_two(), to_herald()], server, sleep=Naps(), told=vanish)
     assert done.interrupted
+    assert inbox.farewells == 0, "who stops the run waits for no answer"
     assert fates(done)[:2] == [("editor@courier.example", Fate.SENT), ("boss@courier.example", Fate.SENT)]
     assert fates(done)[2:] == [("web@herald.example", Fate.NOT_SENT)]
     assert len(inbox.taken) == 1
@@ -208,12 +229,12 @@ def test_a_record_that_cannot_be_kept_stops_the_run(tmp_path: Path) -> None:
 
     inbox = Inbox()
     with running(inbox, tmp_path) as server:
-        done = deliver([to_herald(), to_two()], server, sleep=Naps(), record=Full())
+        done = deliver([to_two(), to_herald()], server, sleep=Naps(), record=Full())
     assert done.not_recorded is not None
     assert "no room for" in done.not_recorded.message
-    assert fates(done)[0] == ("web@herald.example", Fate.SENT)
-    assert {fate for _, fate in fates(done)[1:]} == {Fate.NOT_SENT}
-    assert inbox.recipients == ["web@herald.example"]
+    sent = [mailbox for mailbox, fate in fates(done) if fate is Fate.SENT]
+    assert sent == inbox.recipients == [EDITOR.mailbox, BOSS.mailbox]
+    assert fates(done)[2:] == [("web@herald.example", Fate.NOT_SENT)]
 
 
 def test_every_kind_of_security_has_its_port() -> None:
