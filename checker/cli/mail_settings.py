@@ -104,12 +104,17 @@ def load_server(settings: Settings, domain: str) -> Server:
     ca_file = settings["mail.ca-file"]
     if ca_file is not None:
         _read(Path(ca_file), "certificates")
+    password = _password(settings["mail.password-file"]) if user is not None else None
+    if not ((user or "") + (password or "")).isascii():
+        raise MailError(
+            "the user or the password holds letters beyond ASCII, which Python’s smtplib cannot send"
+        )
     return Server(
         host=host,
         port=settings["mail.port"] or PORTS[security],
         security=security,
         user=user,
-        password=_password(settings["mail.password-file"]) if user is not None else None,
+        password=password,
         verify=settings["mail.verify"],
         ca_file=None if ca_file is None else Path(ca_file),
         timeout=settings["mail.timeout"] or 30.0,

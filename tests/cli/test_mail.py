@@ -138,6 +138,19 @@ class TestWrongUse:
         assert "would go to smtp.example.org in the clear" in done.err
         assert "a secret" not in done.out + done.err
 
+    def test_a_password_that_cannot_be_sent_is_told_and_not_shown(
+        self, creditline: Command, saved: Path
+    ) -> None:
+        there = {
+            "CREDITLINE_MAIL_HOST": "localhost",
+            "CREDITLINE_MAIL_USER": "desk",
+            "CREDITLINE_MAIL_PASSWORD": "schlüssel",
+        }
+        done = creditline("mail", saved, *DESK, "--to", "x@example.org", environment=there)
+        assert done.code == 2
+        assert "letters beyond ASCII" in done.err
+        assert "schlüssel" not in done.out + done.err
+
     def test_a_password_in_the_configuration_is_no_key(
         self, creditline: Command, saved: Path, tmp_path: Path
     ) -> None:
