@@ -99,10 +99,15 @@ class _Reading:
     def __init__(self, document: Document) -> None:
         self.problems: list[Problem] = []
         self._document = document
+        self._names: set[str] = set()
+        """A thread, and what was told in it, is a name's: two publishers cannot share one."""
         self._owners: dict[str, str] = {}
         """Domain or pattern → the publisher who has it."""
 
     def publisher(self, keys: PublisherKeys, at: KeyPath) -> Publisher:
+        if keys.name in self._names:
+            self._fault((*at, "name"), f'there is a publisher "{keys.name}" already')
+        self._names.add(keys.name)
         if not keys.domains and not keys.pages:
             self._fault(at, f'"{keys.name}" needs domains or pages: which pages are theirs?')
         if not keys.to and not keys.never:

@@ -81,6 +81,11 @@ def test_a_file_says_who_republishes_and_who_hears_of_it() -> None:
             ['11:5: "Valley Herald" needs domains or pages'],
         ),
         (
+            "name: Valley Herald",
+            "name: Prairie Courier",
+            ['11:11: there is a publisher "Prairie Courier" already'],
+        ),
+        (
             "  - name: Valley Herald\n",
             "  - title: Valley Herald\n",
             ['11:5: unknown key "title"', '11:5: "name" is missing'],
