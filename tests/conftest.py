@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 # Machines are slow and noisy by turns: no property fails for the time it took.
 settings.register_profile("creditline", deadline=None)
 settings.load_profile("creditline")
+
+# Shells start what runs in the background with Ctrl-C ignored, and programs that are started inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = (
