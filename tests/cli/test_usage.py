@@ -91,13 +91,15 @@ def test_without_a_command_the_help_is_shown(creditline: Command, arguments: tup
     assert done.err.startswith("Usage: creditline")
 
 
-@pytest.mark.parametrize("address", ["https://courier.example/story?p=1", "www.courier.example/story"])
-def test_a_web_address_is_answered_with_what_to_do(creditline: Command, address: str) -> None:
-    advice = "web addresses are not read here: save the page and name its file"
+@pytest.mark.parametrize("address", ["http://127.0.0.1/story", "http://localhost/story"])
+def test_a_web_address_that_may_not_be_asked_is_told_as_unreadable(creditline: Command, address: str) -> None:
     done = creditline("inspect", address)
-    assert (done.code, done.err) == (4, f"creditline: error: {address}: {advice}\n")
+    assert done.code == 4
+    assert f"{address}: " in done.err
+    assert "not on the public Internet" in done.err
     done = creditline("check", "page.html", "--original", address)
-    assert (done.code, done.err) == (2, f"creditline: error: cannot read the original {address}: {advice}\n")
+    assert done.code == 2
+    assert done.err.startswith("creditline: error: cannot read the original ")
 
 
 @pytest.mark.parametrize(("name", "reason"), [("none.j2", "no such file or folder"), (".", "it is a folder")])
