@@ -24,7 +24,7 @@ class Changes:
     """The pages of a letter by what became of them."""
 
     newly: tuple[PageResult, ...]
-    """Something fails or is to review that was not so, or not there, before."""
+    """Something fails that did not, or is to review and was neither that nor failing."""
     mended: tuple[PageResult, ...]
     """Something was mended, and nothing new is amiss; it may be that not all of the page is."""
     still: tuple[PageResult, ...]
@@ -53,7 +53,8 @@ def changes_since(pages: Sequence[PageResult], told: Told) -> Changes:
         now = outcomes_of((page,))
         amiss = {key for key, outcome in now.items() if outcome in _TO_MEND}
         before = {key for key in now if told.get(key) in _TO_MEND}
-        if amiss - before:
+        worse = {key for key in amiss & before if now[key] is Outcome.FAIL and told[key] is not Outcome.FAIL}
+        if amiss - before or worse:
             newly.append(page)
         elif before - amiss:
             mended.append(page)

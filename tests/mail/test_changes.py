@@ -45,6 +45,13 @@ def test_pages_are_newly_amiss_mended_or_as_before() -> None:
     assert not changes_since((PASSING,), LAST).are_any
 
 
+def test_what_was_to_review_and_fails_now_is_newly_amiss_but_not_the_other_way_round() -> None:
+    reviewed = dict.fromkeys(LAST, Outcome.REVIEW)
+    assert changes_since((FAILING,), reviewed).newly == (FAILING,)
+    failed = {key: Outcome.FAIL for key in LAST if LAST[key] is not Outcome.PASS}
+    assert changes_since((FAILING,), failed).still == (FAILING,)
+
+
 def told(_letter: Letter) -> Told:
     return LAST
 
