@@ -8,7 +8,7 @@ import typer
 
 from checker.cli.agreement_options import ConfigOption, NoConfigOption
 from checker.cli.interruption import INTERRUPTED
-from checker.cli.ledger_options import LedgerOption, RecordOption
+from checker.cli.ledger_options import LedgerOption
 from checker.cli.mail_options import (
     AlwaysOption,
     AttachOption,
@@ -17,6 +17,7 @@ from checker.cli.mail_options import (
     DryRunOption,
     EmlOption,
     FromOption,
+    KeepOption,
     NoteOption,
     PreviewOption,
     RecipientsOption,
@@ -49,7 +50,7 @@ def mail(
     always: AlwaysOption = False,
     since_last: SinceLastOption = None,
     resume: ResumeOption = False,
-    record: RecordOption = None,
+    record: KeepOption = None,
     ledger: LedgerOption = None,
     dry_run: DryRunOption = False,
     eml: EmlOption = None,

@@ -81,6 +81,14 @@ SinceLastOption = Annotated[
         show_default=False,
     ),
 ]
+KeepOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--record/--no-record",
+        help="Keep in the ledger what was sent to whom; on if nobody says otherwise.",
+        show_default=False,
+    ),
+]
 ResumeOption = Annotated[
     bool, typer.Option("--resume", help="Send nothing again that the ledger knows as sent.")
 ]

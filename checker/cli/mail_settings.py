@@ -18,6 +18,7 @@ from checker.mail.message import Attachment, Envelope
 from checker.mail.recipients import read_recipients
 from checker.mail.server import PORTS, Security, Server
 from checker.mail.words import Look
+from checker.policy.document import LARGEST
 from checker.sources.reasons import in_plain_words
 
 if TYPE_CHECKING:
@@ -149,7 +150,8 @@ def _publishers(file: str | None) -> tuple[Publisher, ...] | None:
     if file is None:
         return None
     try:
-        data = Path(file).read_bytes()
+        with Path(file).open("rb") as opened:
+            data = opened.read(LARGEST + 1)  # a device may have no end
     except (OSError, ValueError) as error:
         raise RecipientsError(f"cannot read the recipients {file}: {in_plain_words(error)}") from error
     return read_recipients(data, file)

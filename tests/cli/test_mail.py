@@ -114,6 +114,7 @@ class TestWrongUse:
             ((*TO_X, "--dry-run", "--attach", "pdf"), 'no attachment is called "pdf"'),
             ((*DESK, "--recipients", "gone.yaml"), "cannot read the recipients gone.yaml: no such file"),
             ((*DESK, "--recipients", "results.json"), 'unknown key "schema"'),
+            ((*DESK, "--recipients", "/dev/zero"), "/dev/zero:1:1: the file is larger than 1,000,000 bytes"),
             ((*TO_X, "--template-dir", "gone"), "there is no folder of templates gone"),
             ((*TO_X, "--dry-run", "--subject", "{{ x }}"), "the subject:1: 'x' is undefined"),
         ],
@@ -229,6 +230,11 @@ class TestSending:
 
 
 class TestTheRecord:
+    def test_the_help_says_what_record_means_for_mail(self, creditline: Command) -> None:
+        helped = " ".join(creditline("mail", "--help").out.split())
+        assert "Keep in the ledger what was sent to whom" in helped
+        assert "creditline history" not in helped
+
     def test_what_was_sent_is_not_sent_again_when_resumed(
         self, creditline: Command, saved: Path, tmp_path: Path
     ) -> None:
