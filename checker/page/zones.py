@@ -105,9 +105,9 @@ class Zones:
             return True
         in_text = self._article is not None and self._article.container in _ancestors(branch[-1])
         for element in branch:
-            if says_article(element):
-                return False
             leads = self._headline <= self._order.get(element, 0) < self._first
+            if says_article(element) and not (leads and _has_no_heading(element)):
+                return False
             if self._ancestry.is_foreign(element) and not (leads and is_own_aside(element)):
                 return False
             if in_text or leads:
@@ -166,6 +166,11 @@ class Zones:
             return Zone.FOOTER
         speaks_of_author = any(is_author_box(part) for part in branch[-2:])
         return Zone.FOOTER if speaks_of_author else Zone.OUTSIDE
+
+
+def _has_no_heading(element: Element) -> bool:
+    """Whether an `<article>` is no story of its own, but this one's picture, author and date."""
+    return next(element.iter("h1", *_HEADING_TAGS), None) is None
 
 
 def _is_end(part: Element) -> bool:

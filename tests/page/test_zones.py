@@ -166,3 +166,10 @@ def test_lines_on_the_author_directly_after_the_articles_element_are_its_footer(
 
 def test_another_heading_after_the_articles_element_begins_something_else() -> None:
     assert zone(story().replace("</article>", f"</article><h4>Barges</h4>{X}")) is OUTSIDE
+
+
+def test_an_article_without_a_heading_between_headline_and_text_is_the_storys_own() -> None:
+    hero = '<article class="post-hero"><img src="a.jpg" alt=""><div>Posted by</div>{}</article>'
+    assert zone(with_x("above", hero.format(X))) is HEADER
+    assert zone(with_x("above", hero.format(f"<h3>Another story</h3>{X}"))) is OUTSIDE
+    assert zone(with_x("below", hero.format(X))) is OUTSIDE
