@@ -43,6 +43,8 @@ DROPPED_ELEMENTS: Final = {
     "dialog": (GMAIL, OUTLOOK),
     "template": (OUTLOOK,),
 }
+_DARK_ONLY: Final = re.compile(r"\s*@media \(prefers-color-scheme: dark\) \{(?:[^{}]*\{[^{}]*\})*[^{}]*\}\s*")
+"""What those who read no style in the body do not heed anywhere."""
 _STYLE_ROOM: Final = 16 * 1024
 """Bytes of `<style>` that Gmail reads."""
 _LAYOUT: Final = ("cellpadding", "cellspacing", "border")
@@ -63,7 +65,7 @@ def _elements(document: html.HtmlElement) -> Iterator[str]:
     for element in document.iter():
         if isinstance(element.tag, str):
             yield from (f"{name} on <{element.tag}>" for name in element.attrib if name.startswith("on"))
-    if document.find(".//body//style") is not None:
+    if any(not _DARK_ONLY.fullmatch(sheet.text or "") for sheet in document.iterfind(".//body//style")):
         yield f"<style> in the body: {GMAIL}"
 
 

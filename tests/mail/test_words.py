@@ -90,6 +90,14 @@ class TestHtml:
         assert counts in preheader
         assert "fail" in preheader.split(counts)[0]
 
+    @pytest.mark.parametrize("name", ["report", "many", "digest", "digest of many"])
+    def test_the_verdict_can_be_seen_there_too(self, name: str) -> None:
+        first = worded(LETTERS[name], LOOK).html.encode()[:2048].decode(errors="ignore")
+        document = html.document_fromstring(first)
+        verdict = document.findtext(".//h1") or ""
+        assert re.search(r"\d+ of \d+ pages? fails?", verdict)
+        assert document.find_class("preheader")[0].text_content().startswith(verdict)
+
     def test_nothing_comes_before_the_preheader(self) -> None:
         body = html.document_fromstring(worded(a_letter(), LOOK).html).body
         assert body[0].get("class") == "preheader"
@@ -184,8 +192,8 @@ class TestColours:
         assert len(seen) > 4
 
     def test_dark_colours_of_apple_mail_can_be_read_too(self) -> None:
-        sheet = html.document_fromstring(worded(a_letter(), LOOK).html).findtext(".//style") or ""
-        dark = sheet.partition("prefers-color-scheme")[2]
+        *_, sheet = html.document_fromstring(worded(a_letter(), LOOK).html).iter("style")
+        dark = (sheet.text or "").partition("prefers-color-scheme")[2]
         inks = re.findall(r"[{;]\s*color:\s*(#\w+)", dark)
         assert len(inks) >= 7
         for ink in inks:
