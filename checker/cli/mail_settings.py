@@ -89,7 +89,7 @@ def load_server(settings: Settings, domain: str) -> Server:
         MailError: None is named, its password is missing or would go in the clear, or a file cannot be read.
     """
     host, user = settings["mail.host"], settings["mail.user"]
-    if host is None:
+    if not host:
         raise MailError(
             "no mail server is named",
             tip="set host in the table [mail] of creditline.toml, or CREDITLINE_MAIL_HOST;"

@@ -64,7 +64,7 @@ class Mailings:
         return None if row is None else str(row[0])
 
     def told(self, stream: str) -> Mapping[tuple[str, str], Outcome]:
-        """Page and rule → the outcome that the stream's last mail named.
+        """Page and rule → the outcome that the last of the stream's mails on that page named.
 
         Raises:
             LedgerError: The ledger cannot be read.
@@ -74,13 +74,16 @@ class Mailings:
             return {(page, rule): Outcome(outcome) for page, rule, outcome in rows}
 
     def tell(self, stream: str, outcomes: Mapping[tuple[str, str], Outcome]) -> None:
-        """Keeps what a mail of the stream said, in place of what the one before did.
+        """Keeps what a mail of the stream said, in place of what others before said of the same pages.
 
         Raises:
             LedgerError: The ledger cannot be written.
         """
         with self._ledger.writing() as connection:
-            connection.execute("DELETE FROM told WHERE stream = ?", (stream,))
+            pages = dict.fromkeys(page for page, _ in outcomes)
+            connection.executemany(
+                "DELETE FROM told WHERE stream = ? AND page = ?", [(stream, page) for page in pages]
+            )
             connection.executemany(
                 "INSERT INTO told VALUES (?, ?, ?, ?)",
                 [(stream, page, rule, outcome.value) for (page, rule), outcome in outcomes.items()],

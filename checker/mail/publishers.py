@@ -34,7 +34,7 @@ class Publisher:
     note: str | None = None
     """What the sender wants to tell them."""
     only_failures: bool = False
-    """Whether they hear of pages that fail, and of no others."""
+    """Whether they get mail only when a page fails or, told of changes, was mended."""
     never: bool = False
     """Whether they get no mail at all."""
 

@@ -52,7 +52,8 @@ class PublisherKeys(_Keys):
         default=None, description="What you want to tell them; it stands above the report."
     )
     only_failures: bool = Field(
-        default=False, description="Whether they hear of pages that fail, and of no others."
+        default=False,
+        description="Whether they get mail only when a page fails, or was mended since the last.",
     )
     never: bool = Field(default=False, description="Whether they get no mail at all.")
 

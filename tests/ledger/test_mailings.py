@@ -43,11 +43,14 @@ def test_the_last_message_of_a_stream_is_the_one_that_was_recorded_last(mailings
     assert mailings.last_message_id(STREAM) == "<1@example.org>"
 
 
-def test_what_a_stream_was_told_is_what_its_last_mail_said(mailings: Mailings) -> None:
+def test_what_a_stream_was_told_is_what_the_last_mail_on_each_page_said(mailings: Mailings) -> None:
     assert mailings.told(STREAM) == {}
     mailings.tell(
         STREAM, {("a.html", "tidewater/logo"): Outcome.FAIL, ("b.html", "tidewater/logo"): Outcome.PASS}
     )
     mailings.tell("another", {("a.html", "tidewater/logo"): Outcome.PASS})
     mailings.tell(STREAM, {("a.html", "tidewater/logo"): Outcome.REVIEW})
-    assert mailings.told(STREAM) == {("a.html", "tidewater/logo"): Outcome.REVIEW}
+    assert mailings.told(STREAM) == {
+        ("a.html", "tidewater/logo"): Outcome.REVIEW,
+        ("b.html", "tidewater/logo"): Outcome.PASS,
+    }
