@@ -65,7 +65,7 @@ def run(
             for checked in second.check(workforce.check(_pages(items, progress))):
                 _tell(checked, settle, results, progress)
         except KeyboardInterrupt:
-            for checked in (*second.left(), *workforce.finished_out_of_turn()):
+            for checked in second.left(workforce.finished_out_of_turn()):
                 _tell(checked, settle, results, progress)
             raise RunInterrupted(_run_of(policy, results)) from None
     return _run_of(policy, results)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 from checker.run.one_page import CheckedPage, check_one
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from checker.policy.model import Policy
     from checker.run.one_page import CheckOptions
@@ -58,9 +58,14 @@ class SecondLook:
         while self._waiting:
             yield self._next()
 
-    def left(self) -> list[CheckedPage]:
-        """The results that were still waiting when the run was stopped, without their images."""
-        return [waiting.first for waiting in self._waiting]
+    def left(self, behind: Iterable[CheckedPage]) -> list[CheckedPage]:
+        """What is settled of the results held here, and of those `behind` them, when a run is stopped.
+
+        A page whose images have not come is left out: its logo may be another's, and a result would keep
+        the next run from looking.
+        """
+        here = [waiting.first for waiting in self._waiting if waiting.page is None]
+        return here + [checked for checked in behind if checked.again is None]
 
     def _is_full(self) -> bool:
         return len(self._waiting) > _AHEAD or self._held > _MOST_HELD
