@@ -17,6 +17,9 @@ _NAMES = frozenset(
     margin margin-left margin-top padding padding-top padding-bottom
     font font-size text-indent text-shadow color -webkit-text-fill-color
     background background-image background-clip -webkit-background-clip
+    animation animation-name animation-fill-mode animation-direction animation-iteration-count
+    -webkit-animation -webkit-animation-name -webkit-animation-fill-mode -webkit-animation-direction
+    -webkit-animation-iteration-count
     """.split()
 )
 _IMPORTANT = re.compile(r"!\s*+important\s*+$", re.IGNORECASE)

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from checker.page.css_animations import read_keyframes
 from checker.page.css_blocks import Blocks
 from checker.page.css_hiders import find_hiders
 from checker.page.css_subjects import subject_keys
@@ -20,6 +21,7 @@ from checker.page.css_text import bare, searchable
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from checker.page.css_animations import Frames
     from checker.page.css_rules import Rule
     from checker.page.css_words import Words
 
@@ -88,6 +90,11 @@ class Sheet:
                 keys = _subject_keys(prelude) if brace else ("*",)
             self._known_keys[position] = keys
         return keys
+
+    @cached_property
+    def keyframes(self) -> dict[str, Frames]:
+        """What the keyframes in the sheet declare, by their name."""
+        return read_keyframes(self._text) if "keyframes" in self._searchable else {}
 
     @cached_property
     def _searchable(self) -> str:

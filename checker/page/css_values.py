@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.page.css_shorthands import animation_longhands
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -120,6 +122,10 @@ def longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
         yield "font-size", _font_size(value)
     elif name in ("overflow-x", "overflow-y"):
         yield "overflow", value
+    elif name in ("animation", "-webkit-animation"):
+        yield from animation_longhands(value)
+    elif name.startswith("-webkit-animation"):
+        yield name.removeprefix("-webkit-"), value
     else:
         yield name, value
 

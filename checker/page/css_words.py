@@ -14,6 +14,7 @@ IMAGES: Words = ("url(",)
 """What a rule with a background image says."""
 IMPORTANT: Words = ("!",)
 """What a rule that overrules `style` attributes says."""
+ANIMATION: Words = ("animation",)
 BACKGROUND: Words = ("background",)
 PSEUDO_ELEMENT: Words = ("background", "content", "display", "visibility", "opacity")
 """What a rule says that decides on the image of a `::before` or an `::after`."""

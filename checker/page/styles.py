@@ -12,11 +12,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.page.background_rules import BackgroundRule, read_background_rules
+from checker.page.css_animations import after_animation
 from checker.page.css_cascade import cascade, inline_declarations
 from checker.page.css_matching import Matcher
 from checker.page.css_rules import read_declarations
 from checker.page.css_sheets import read_sheet
-from checker.page.css_words import words_for
+from checker.page.css_words import ANIMATION, words_for
 from checker.page.hiding import HIDING_ALONE, RESOLVED, can_hide, custom_property, hidden_box
 from checker.page.media_queries import media_holds
 from checker.page.style_index import PlacedSheet, Spot, StyleIndex
@@ -25,6 +26,7 @@ from checker.page.tree import tag
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from checker.page.css_animations import Frames
     from checker.page.css_words import Words
     from checker.page.style_index import Entry
     from checker.page.tree import Element
@@ -86,6 +88,11 @@ class Styles:
                 values[name] = self._custom_value(element, variable)
         return values
 
+    def animated(self, element: Element, values: Mapping[str, str]) -> Mapping[str, str]:
+        """The element's cascaded values once the animations that its styles start have run."""
+        animation = self.declared(element, ANIMATION)
+        return after_animation(values, animation, self._keyframes) if animation else values
+
     def matched(self, index: StyleIndex, element: Element, pseudo_element: str = "") -> list[Entry]:
         """The entries of an index that match an element or a pseudo-element of it."""
         if index.empty or self._tries < 0:
@@ -139,6 +146,10 @@ class Styles:
             PlacedSheet(number, element, read_sheet(text), self._layer_rank)
             for number, (element, text) in enumerate(_sheets(self._root))
         )
+
+    @cached_property
+    def _keyframes(self) -> dict[str, Frames]:
+        return {name: frames for placed in self._sheets for name, frames in placed.sheet.keyframes.items()}
 
     @cached_property
     def _layer_ranks(self) -> dict[str, int]:

@@ -320,3 +320,42 @@ def test_what_is_revealed_by_scrolling_is_seen(body: str, styles: str) -> None:
 )
 def test_what_scrolling_does_not_reveal_stays_hidden(body: str, styles: str) -> None:
     assert hidden(body, styles) is not None
+
+
+FADE_IN = "@keyframes in{from{opacity:0;transform:scale(0)}to{opacity:1;transform:none}}"
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        FADE_IN + ".c{opacity:0;animation:in .8s forwards}",
+        FADE_IN + ".c{opacity:0;transform:scale(0);animation:in .8s cubic-bezier(0, 0, 1, 1) 1s both}",
+        FADE_IN + ".c{opacity:0}p{animation-name:in;animation-fill-mode:forwards}",
+        FADE_IN + ".c{opacity:0;animation:spin 1s, in 1s forwards}",
+        ".c{opacity:0;-webkit-animation:IN 1s both}@-webkit-keyframes in{100%{opacity:1}}",
+        "@keyframes out{0%{opacity:1}to{opacity:0}}.c{opacity:0;animation:out 1s reverse forwards}",
+        "@keyframes blink{50%{opacity:1}}.c{opacity:0;animation:blink 1s infinite}",
+        "@keyframes show{to{visibility:visible}}.c{visibility:hidden;animation:show 0s 1s forwards}",
+        ".c{opacity:0;animation:of-another-sheet 1s forwards}",
+        ".c{opacity:0;animation:var(--animation)}",
+    ],
+)
+def test_what_an_animation_brings_into_sight_is_seen(styles: str) -> None:
+    assert hidden('<p class="c" id="x">x</p>', styles) is None
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        ".c{opacity:0;animation:none}",
+        FADE_IN + ".c{opacity:0;animation:in 1s}",
+        FADE_IN + ".c{opacity:0;animation:in 1s forwards}#x{animation:none}",
+        FADE_IN + ".c{display:none;animation:in 1s forwards}",
+        FADE_IN + ".c{visibility:hidden;animation:in 1s forwards}",
+        "@keyframes out{from{opacity:1}to{opacity:0}}.c{opacity:0;animation:out 1s forwards}",
+        ".c{display:none;animation:of-another-sheet 1s forwards}",
+        FADE_IN + ".c{opacity:0}.c:hover{animation:in 1s forwards}",
+    ],
+)
+def test_what_no_animation_brings_into_sight_stays_hidden(styles: str) -> None:
+    assert hidden('<p class="c" id="x">x</p>', styles) is not None
