@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from checker.cli.recording import ledger_path
 from checker.config.settings import DEFAULT
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from checker.mail.delivery import Deliveries
     from checker.mail.letters import Letter
     from checker.mail.message import Message
+
+_ARRIVED: Final = frozenset({Fate.SENT, Fate.SENT_BEFORE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,12 @@ class MailRecord:
         return self.mailings.told(self._stream_of(letter))
 
     def tell(self, deliveries: Deliveries) -> None:
-        """Keeps what the mails said that somebody got."""
-        letters = {
-            delivery.message.digest: delivery.message.letter
-            for delivery in deliveries.settled
-            if delivery.fate is Fate.SENT
-        }
-        for letter in letters.values():
-            self.mailings.tell(self._stream_of(letter), outcomes_of(letter.run.pages))
+        """Keeps what the mails said that everybody has; one that somebody lacks is yet to be told to all."""
+        letters = {delivery.message.digest: delivery.message.letter for delivery in deliveries.settled}
+        lacked = {delivery.message.digest for delivery in deliveries.settled if delivery.fate not in _ARRIVED}
+        for digest, letter in letters.items():
+            if digest not in lacked:
+                self.mailings.tell(self._stream_of(letter), outcomes_of(letter.run.pages))
 
     def _stream_of(self, letter: Letter) -> str:
         return f"{self.stream}: {letter.thread}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -98,7 +98,7 @@ class Posting:
             return Account(_told(plan, messages, files, None, colour=colour), ExitCode.OK)
         deliveries = deliver(messages, self.server, sleep=time.sleep, record=record, told=_note_trouble)
         if record and deliveries.not_recorded is None:
-            record.tell(deliveries)
+            deliveries = _kept(record, deliveries)
         text = _told(plan, messages, [], deliveries, colour=colour)
         return Account(text, _exit_code(deliveries), deliveries.interrupted)
 
@@ -132,6 +132,15 @@ def load_posting(settings: Settings, ways: Ways, *, always: bool = False, resume
 
 def _nothing_told(_letter: Letter) -> Told:
     return {}
+
+
+def _kept(record: MailRecord, deliveries: Deliveries) -> Deliveries:
+    """Keeps what was told; why it could not be is part of the account, as mail has gone out."""
+    try:
+        record.tell(deliveries)
+    except CreditlineError as error:
+        return replace(deliveries, not_recorded=error)
+    return deliveries
 
 
 def _note_trouble(delivery: Delivery) -> None:

@@ -47,6 +47,17 @@ PAGES = {
 }
 
 
+PUBLISHERS = """
+publishers:
+  - name: Prairie Courier
+    pages: ["public/**"]
+    to: [editor@courier.example]
+  - name: Valley Herald
+    domains: [herald.example]
+    to: [web@herald.example]
+"""
+
+
 @pytest.fixture
 def creditline(tmp_path: Path) -> Command:
     """Runs the command in the test's folder; nobody looks at its output."""
@@ -87,3 +98,12 @@ def unclear(tmp_path: Path) -> Path:
     path = tmp_path / "unclear.html"
     path.write_text(PAGES["unclear.html"], encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def saved(creditline: Command, site: Path, tmp_path: Path) -> Path:
+    """The results of the small site, and a recipients file beside it."""
+    file = tmp_path / "results.json"
+    creditline("check", site.name, "--format", "json", "--output", file)
+    (tmp_path / "publishers.yaml").write_text(PUBLISHERS, "utf-8")
+    return file

@@ -19,24 +19,6 @@ if TYPE_CHECKING:
 
 DESK = ("--from", "Desk <desk@example.org>")
 TO_X = (*DESK, "--to", "x@example.org")
-PUBLISHERS = """
-publishers:
-  - name: Prairie Courier
-    pages: ["public/**"]
-    to: [editor@courier.example]
-  - name: Valley Herald
-    domains: [herald.example]
-    to: [web@herald.example]
-"""
-
-
-@pytest.fixture
-def saved(creditline: Command, site: Path, tmp_path: Path) -> Path:
-    """The results of the small site, and a recipients file beside it."""
-    file = tmp_path / "results.json"
-    creditline("check", site.name, "--format", "json", "--output", file)
-    (tmp_path / "publishers.yaml").write_text(PUBLISHERS, "utf-8")
-    return file
 
 
 def configured(folder: Path, server: Server, *lines: str) -> None:
