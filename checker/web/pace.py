@@ -29,6 +29,8 @@ class Pace:
         self._clock = clock
         self._sleep = sleep
         self._hosts: dict[str, asyncio.Semaphore] = {}
+        self._heads: dict[str, asyncio.Lock] = {}
+        """Host → held by whoever has its next turn: the others stand behind, in the order of asking."""
         self._next: dict[str, float] = {}
         """Host → when it may be asked again."""
 
@@ -36,9 +38,10 @@ class Pace:
     async def turn(self, host: str, interval: float = 0.0) -> AsyncIterator[None]:
         """Wait for the host's turn; `interval` is what its robots.txt asks for, in seconds."""
         async with self._hosts.setdefault(host, asyncio.Semaphore(self._per_host)):
-            while (wait := self._next.get(host, 0.0) - self._clock()) > 0:
-                await self._sleep(wait)
-            self._next[host] = self._clock() + max(self._interval, interval)
+            async with self._heads.setdefault(host, asyncio.Lock()):
+                while (wait := self._next.get(host, 0.0) - self._clock()) > 0:
+                    await self._sleep(wait)  # a pause may be asked for meanwhile
+                self._next[host] = self._clock() + max(self._interval, interval)
             async with self._altogether:
                 yield
 
