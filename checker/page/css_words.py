@@ -14,6 +14,9 @@ IMAGES: Words = ("url(",)
 """What a rule with a background image says."""
 IMPORTANT: Words = ("!",)
 """What a rule that overrules `style` attributes says."""
+FADED: Words = ("opacity", "visibility")
+"""The longhands, too, by which something is hidden that keeps its place."""
+POSITION: Words = ("position",)
 ANIMATION: Words = ("animation",)
 BACKGROUND: Words = ("background",)
 PSEUDO_ELEMENT: Words = ("background", "content", "display", "visibility", "opacity")

@@ -15,9 +15,10 @@ from checker.page.background_rules import BackgroundRule, read_background_rules
 from checker.page.css_animations import after_animation
 from checker.page.css_cascade import cascade, inline_declarations
 from checker.page.css_matching import Matcher
-from checker.page.css_rules import read_declarations
+from checker.page.css_reveal import awaits_script, may_await, names, without_missing
+from checker.page.css_rules import Declaration, read_declarations
 from checker.page.css_sheets import read_sheet
-from checker.page.css_words import ANIMATION, words_for
+from checker.page.css_words import ANIMATION, FADED, POSITION, words_for
 from checker.page.hiding import HIDING_ALONE, RESOLVED, can_hide, custom_property, hidden_box
 from checker.page.media_queries import media_holds
 from checker.page.style_index import PlacedSheet, Spot, StyleIndex
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from checker.page.css_animations import Frames
+    from checker.page.css_selectors import Selector
     from checker.page.css_words import Words
     from checker.page.style_index import Entry
     from checker.page.tree import Element
@@ -37,6 +39,8 @@ _MAX_ENTRIES = 40_000
 """Selectors kept on one page."""
 _MAX_TRIES = 300_000
 """Selectors tried on one page, after which no further rule matches: keeps hostile pages in bounded time."""
+_MAX_REVEALS = 50_000
+"""Rules tried that may show again what others hide; after that, what is hidden stays so."""
 
 _UNLAYERED = 1 << 30
 """The rank of rules outside every `@layer`; they win over all layers."""
@@ -51,6 +55,7 @@ class Styles:
         self._root = root
         self.matcher = Matcher(root)
         self._tries = _MAX_TRIES
+        self._reveals = _MAX_REVEALS
         self._indexes: dict[Words, StyleIndex] = {}
 
     def hiding(self, element: Element) -> Mapping[str, str]:
@@ -78,7 +83,7 @@ class Styles:
         Values are as written, lower-case but for URLs; custom properties are looked up.
         """
         inline = inline_declarations(element.get("style"))
-        matched = self.matched(self.index(words), element)
+        matched = self._matched_at_rest(self.index(words), element)
         if not matched and not inline:
             return _NOTHING
         values = cascade(((entry.strength, entry.declarations) for entry in matched), inline)
@@ -88,8 +93,11 @@ class Styles:
                 values[name] = self._custom_value(element, variable)
         return values
 
-    def animated(self, element: Element, values: Mapping[str, str]) -> Mapping[str, str]:
-        """The element's cascaded values once the animations that its styles start have run."""
+    def settled(self, element: Element, values: Mapping[str, str]) -> Mapping[str, str]:
+        """The element's cascaded values once the page's scripts and the element's animations have run."""
+        shown = self._shown_by_script(element, values)
+        if shown:
+            values = {name: value for name, value in values.items() if name not in shown}
         animation = self.declared(element, ANIMATION)
         return after_animation(values, animation, self._keyframes) if animation else values
 
@@ -126,7 +134,60 @@ class Styles:
 
     def _hidden_by(self, suspects: StyleIndex, element: Element) -> frozenset[str]:
         """The longhands that rules declare so that they can hide the element."""
-        return _NO_NAMES.union(*(entry.hiders for entry in self.matched(suspects, element)))
+        return _NO_NAMES.union(*(entry.hiders for entry in self._matched_at_rest(suspects, element)))
+
+    def _matched_at_rest(self, index: StyleIndex, element: Element) -> list[Entry]:
+        """The entries that match an element, without those that hide it only until a script has run."""
+        return [
+            entry
+            for entry in self.matched(index, element)
+            if not (entry.hiders and entry.selector and awaits_script(entry.selector, element))
+        ]
+
+    def _shown_by_script(self, element: Element, values: Mapping[str, str]) -> frozenset[str]:
+        """The longhands that no longer hide the element once a script gives it what the styles wait for."""
+        declared = (Declaration(name, values[name], important=False) for name in FADED if name in values)
+        hiding = frozenset(each.name for each in declared if can_hide(each))
+        hiding -= {each.name for each in inline_declarations(element.get("style"))}
+        if not hiding:
+            return _NO_NAMES
+        position = self.declared(element, POSITION).get("position", "")
+        found = _NO_NAMES
+        for entry in self._matched_at_rest(self._suspects, element):
+            if entry.selector is not None and not hiding.isdisjoint(entry.hiders):
+                found = found.union(*self._shown_again(entry.selector, element, position))
+        return found & hiding
+
+    def _shown_again(self, hider: Selector, element: Element, position: str) -> Iterator[frozenset[str]]:
+        """What rules show again for the subject of one that hides, with one more class or attribute."""
+        subject = tuple(names(hider.compounds[0]))
+        near = self._revealers.get(subject[0], ()) if subject else ()
+        self._reveals -= len(near)
+        if self._reveals < 0:
+            return
+        classes = self.matcher.classes(element)
+        for selector, shown in near:
+            rest = without_missing(selector, element, classes)
+            if (
+                rest is not None
+                and set(subject).issubset(names(rest.compounds[0]))
+                and may_await(selector, element, position)
+                and self.matcher.matches(rest, element)
+            ):
+                yield shown
+
+    @cached_property
+    def _revealers(self) -> dict[str, list[tuple[Selector, frozenset[str]]]]:
+        """The selectors that show something again, and by which longhands, by each name of their subject."""
+        found: dict[str, list[tuple[Selector, frozenset[str]]]] = {}
+        for _, entry in self.index(FADED).entries():
+            shown = frozenset(each.name for each in entry.declarations if not can_hide(each)).intersection(
+                FADED
+            )
+            if shown and entry.selector is not None and not entry.selector.pseudo_element:
+                for name in names(entry.selector.compounds[0]):
+                    found.setdefault(name, []).append((entry.selector, shown))
+        return found
 
     def _custom_value(self, element: Element, name: str) -> str:
         """What the page itself declares for a custom property at an element; empty where it does not say."""

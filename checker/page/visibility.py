@@ -3,7 +3,7 @@
 The picture is a desktop browser's, 1280 pixels wide, scripts on, at rest: nothing hovered or opened. Only the
 page's own attributes and styles decide; where only an external style sheet could tell, an element is visible.
 A class name alone (`sr-only`, `d-none`) never decides, and neither does `aria-hidden`, which hides from
-assistive technology and not from sight. What an animation or a library reveals is seen. What stands in
+assistive technology and not from sight. What an animation or a script reveals is seen. What stands in
 a closed fold-out counts as hidden, though readers may see it after opening it.
 """
 
@@ -160,7 +160,7 @@ class Visibility:
             values = self._styles.declared(element, SIZE if by == "size" else DISPLAY)
             by = _hidden_by_attributes(element, tag, values)
         if values:
-            values = self._styles.animated(element, without_waits(values, element))
+            values = self._styles.settled(element, without_waits(values, element))
         if by is None and values:
             by = hidden_box(values, tag, replaced=tag in _SIZED_BY_ATTRIBUTES)
         if by is not None:
