@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from checker.retrieval import Redirect
     from checker.web.shelf import Body
+
+MOST_REDIRECTS: Final = 10
+REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+DOCUMENTS: Final = frozenset(
+    {"", "text/html", "application/xhtml+xml", "application/octet-stream", "binary/octet-stream"}
+)
+"""Media types under which servers send pages, and pictures, too."""
 
 
 class Wanted(Enum):
@@ -47,6 +54,11 @@ class Answer:
     def media_type(self) -> str:
         """Such as `text/html`; empty where the server names none."""
         return self.header("content-type").partition(";")[0].strip().lower()
+
+    @property
+    def may_be_image(self) -> bool:
+        """Whether it is worth looking at the body for a picture."""
+        return self.media_type.startswith("image/") or self.media_type in DOCUMENTS
 
     @property
     def charset(self) -> str | None:

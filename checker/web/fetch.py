@@ -15,7 +15,7 @@ from checker.web.addresses import (
     joined,
     without_credentials,
 )
-from checker.web.answers import Fetched, NoAnswerError, NotFetched, Wanted
+from checker.web.answers import MOST_REDIRECTS, REDIRECTS, Fetched, NoAnswerError, NotFetched, Wanted
 from checker.web.bodies import plain_body
 from checker.web.patience import PASSING, Patience, retry_after
 from checker.web.robots import Robots
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
     from checker.web.answers import Answer, Exchange
     from checker.web.pace import Pace
 
-MOST_REDIRECTS: Final = 10
 _LONGEST_NAMED: Final = 200
 """Characters of an address that a message tells."""
-_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 
 
 @dataclass(slots=True)
@@ -89,7 +87,7 @@ class Fetcher:
         while way.url not in asked:
             asked.add(way.url)
             answer = way.last = await self._ask_politely(way.url, wanted)
-            if answer.status not in _REDIRECTS or not answer.header("location"):
+            if answer.status not in REDIRECTS or not answer.header("location"):
                 return answer
             if len(way.redirects) == MOST_REDIRECTS:
                 raise NoAnswerError(f"more than {MOST_REDIRECTS} redirects")

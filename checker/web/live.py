@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import httpcore
 import httpx
 
-from checker.web.answers import Answer, NoAnswerError, Wanted
+from checker.web.answers import DOCUMENTS, Answer, NoAnswerError, Wanted
 from checker.web.bodies import LARGEST_BODY, TOO_LARGE
 from checker.web.clock import now
 
@@ -32,9 +32,6 @@ _USUAL: Final = 1024 * 1024
 """Bytes of a body that need no leave; most pages have less."""
 _MOST_LARGE: Final = 8
 """Larger bodies that may come at a time, so that memory has a limit however many hosts send them."""
-_DOCUMENTS: Final = frozenset(
-    {"", "text/html", "application/xhtml+xml", "application/octet-stream", "binary/octet-stream"}
-)
 _LISTS: Final = ("xml", "gzip", "text/plain", "octet-stream")
 
 
@@ -164,10 +161,10 @@ def _is_wanted(head: Answer, wanted: Wanted) -> bool:
         return False
     kind = head.media_type
     if wanted is Wanted.PAGE:
-        return kind in _DOCUMENTS or "html" in kind
+        return kind in DOCUMENTS or "html" in kind
     if wanted is Wanted.LIST:
         return not kind or any(part in kind for part in _LISTS)
-    return wanted is Wanted.ROBOTS or kind.startswith("image/") or kind in _DOCUMENTS
+    return wanted is Wanted.ROBOTS or head.may_be_image
 
 
 def _address(response: httpx.Response) -> str | None:

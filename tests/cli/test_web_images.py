@@ -106,10 +106,5 @@ def test_they_are_in_the_archive_and_the_run_is_the_same_from_it(creditline: Com
         for page in json.loads(pages.out)["pages"]
         if page["findings"]
     }
-    assert {name: found[name] for name in ("own", "paper", "gone", "named")} == {
-        "own": "pass",
-        "paper": "fail",
-        "gone": "fail",
-        "named": "pass",
-    }
+    assert found == EXPECTED
     assert len(courier.asked) == asked
