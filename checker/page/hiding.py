@@ -39,7 +39,7 @@ RESOLVED = frozenset({"display", "visibility", "opacity"})
 _CLIP_RECT = re.compile(r"rect\(([^()]*)\)")
 _CLIP_PATH = re.compile(r"(inset|circle|ellipse|polygon)\(([^()]*)\)")
 _OPACITY = re.compile(r"opacity\(([^()]*)\)")
-_VARIABLE = re.compile(r"var\(\s*+(--[-\w]++)\s*+\)", re.IGNORECASE)
+_VARIABLE = re.compile(r"var\(\s*+(--[-\w]++)\s*+(?:,(.*))?\)", re.IGNORECASE | re.DOTALL)
 _TRANSFORM = re.compile(r"(scale(?:3d|x|y)?|translate(?:3d|x|y)?)\(([^()]*)\)")
 
 
@@ -50,7 +50,7 @@ def can_hide(declaration: Declaration) -> bool:
         return _is_far(value) or (percentage(value) or 0) <= -100  # noqa: PLR2004 - its whole width
     if name in _SIZES:
         return _is_dot(value)
-    if name in RESOLVED and custom_property(value):
+    if name in RESOLVED and custom_property(value)[0]:
         return True
     match name:
         case "display":
@@ -71,10 +71,13 @@ def can_hide(declaration: Declaration) -> bool:
             return hides_text(name, value)
 
 
-def custom_property(value: str) -> str:
-    """The name of the custom property that is all of a value, `--x` for `var(--x)`; empty for any other."""
+def custom_property(value: str) -> tuple[str, str]:
+    """The custom property that is all of a value, and what holds where nothing declares it.
+
+    `--x` and `none` for `var(--x, none)`; empty for any other value.
+    """
     match = _VARIABLE.fullmatch(value)
-    return match[1] if match else ""
+    return (match[1], (match[2] or "").strip()) if match else ("", "")
 
 
 def _is_unseen(opacity: str) -> bool:

@@ -39,6 +39,8 @@ _MAX_ENTRIES = 40_000
 """Selectors kept on one page."""
 _MAX_TRIES = 300_000
 """Selectors tried on one page, after which no further rule matches: keeps hostile pages in bounded time."""
+_MAX_FALLBACKS = 4
+"""How often `var(--a, var(--b, …))` is followed."""
 _MAX_REVEALS = 50_000
 """Rules tried that may show again what others hide; after that, what is hidden stays so."""
 
@@ -88,9 +90,7 @@ class Styles:
             return _NOTHING
         values = cascade(((entry.strength, entry.declarations) for entry in matched), inline)
         for name in RESOLVED.intersection(values):
-            variable = custom_property(values[name])
-            if variable:
-                values[name] = self._custom_value(element, variable)
+            values[name] = self._resolved(element, values[name])
         return values
 
     def settled(self, element: Element, values: Mapping[str, str]) -> Mapping[str, str]:
@@ -189,8 +189,21 @@ class Styles:
                     found.setdefault(name, []).append((entry.selector, shown))
         return found
 
-    def _custom_value(self, element: Element, name: str) -> str:
-        """What the page itself declares for a custom property at an element; empty where it does not say."""
+    def _resolved(self, element: Element, value: str) -> str:
+        """A value with its custom property looked up; empty where the page does not say what it is."""
+        for _ in range(_MAX_FALLBACKS):
+            name, fallback = custom_property(value)
+            if not name:
+                return value
+            declared = self._custom_value(element, name)
+            if declared is not None:
+                return declared
+            # A sheet that the page links to may declare what the page does not.
+            value = "" if self._links_to_sheets else fallback.lower()
+        return ""
+
+    def _custom_value(self, element: Element, name: str) -> str | None:
+        """What the page itself declares for a custom property at an element; None where it does not."""
         index = self.index((name.lower(),))
         for each in (element, *element.iterancestors()):
             rules = [
@@ -199,7 +212,11 @@ class Styles:
             values = cascade(rules, read_declarations(each.get("style") or "", frozenset({name})))
             if name in values:
                 return "" if "var(" in values[name] else values[name]
-        return ""
+        return None
+
+    @cached_property
+    def _links_to_sheets(self) -> bool:
+        return any("stylesheet" in (link.get("rel") or "").lower() for link in self._root.iter("link"))
 
     @cached_property
     def _sheets(self) -> tuple[PlacedSheet, ...]:

@@ -91,7 +91,7 @@ def test_a_style_attribute_hides(style: str, by: str) -> None:
         "color:transparent;text-shadow:0 0 5px #000",
         "--h:none;display:var(--other)",
         "--h:var(--i);--i:none;display:var(--h)",
-        "display:var(--h, none)",
+        "display:var(--h, block)",
         "opacity:1",
         "position:absolute;left:-9px",
         "left:-9999px",
@@ -198,10 +198,23 @@ def test_transparent_text_hides_no_image_and_no_text_with_a_color_of_its_own() -
         (":root{--h:block}:root{--h:none}#x{display:var(--h)}", "display_none"),
         (":root{--hide:none}#x{display:var(--h)}", None),
         (":root{--h:0}#x{opacity:var(--h)}", "opacity"),
+        ("#x{display:var(--h, none)}", "display_none"),
+        ("#x{display:var(--h,var(--i , NONE))}", "display_none"),
+        ("#x{opacity:var(--h, 0)}", "opacity"),
+        (":root{--h:block}#x{display:var(--h, none)}", None),
+        (":root{--h:var(--i)}#x{display:var(--h, none)}", None),
+        ("#x{display:var(--h, block)}", None),
+        ("#x{display:var(--h,)}", None),
     ],
 )
 def test_a_custom_property_has_the_value_of_the_nearest_ancestor(styles: str, by: str | None) -> None:
     assert hidden('<p><b id="x">x</b></p>', styles) == by
+
+
+def test_a_linked_sheet_may_declare_a_custom_property_that_the_page_does_not() -> None:
+    body = '<p id="x" style="display:var(--h, none)">x</p>'
+    assert hidden(body) == "display_none"
+    assert hidden('<link rel="stylesheet" href="a.css">' + body) is None
 
 
 def test_no_font_size_hides_an_image_and_no_indent_a_background() -> None:
