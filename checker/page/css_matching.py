@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.page.css_selectors import AnyOf, AttributeTest, Flag, PositionTest, name_bit
+from checker.page.css_selectors import AnyOf, AttributeTest, Flag, Has, PositionTest, name_bit
 from checker.page.tree import tag
 
 if TYPE_CHECKING:
@@ -115,8 +115,19 @@ class Matcher:
                 found = any(self._matches_from(selector, 0, element) for selector in test.selectors)
                 # Out of steps, an unanswered `:not(…)` must not turn into a match.
                 return found is not test.negated and self._steps >= 0
+            case Has():
+                return any(self._has(selector, how, element) for how, selector in test.selectors)
             case Flag():
                 return self._flag_holds(test.name, element)
+
+    def _has(self, selector: Selector, combinator: str, element: Element) -> bool:
+        for other in _reached(element, combinator):
+            self._steps -= 1
+            if self._steps < 0:
+                return False
+            if self._matches_from(selector, 0, other):
+                return True
+        return False
 
     def _flag_holds(self, name: str, element: Element) -> bool:
         match name:
@@ -151,6 +162,19 @@ def _related(element: Element, combinator: str) -> Iterator[Element]:
             yield parent
     else:
         for sibling in element.itersiblings("*", preceding=True):
+            yield sibling
+            if combinator == "+":
+                return
+
+
+def _reached(element: Element, combinator: str) -> Iterator[Element]:
+    """The elements that stand to the right of a combinator after this one."""
+    if combinator == " ":
+        yield from element.iterdescendants("*")
+    elif combinator == ">":
+        yield from element.iterchildren("*")
+    else:
+        for sibling in element.itersiblings("*"):
             yield sibling
             if combinator == "+":
                 return

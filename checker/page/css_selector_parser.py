@@ -14,6 +14,7 @@ from checker.page.css_selectors import (
     AttributeTest,
     Compound,
     Flag,
+    Has,
     PositionTest,
     Selector,
     Specificity,
@@ -38,34 +39,11 @@ _COMBINATOR = re.compile(r"\s*+([>+~])\s*+|\s++")
 _NTH = re.compile(r"(?:([-+]?\d*)n)?\s*([-+]?\s*\d+)?")
 
 _STATES = frozenset(
-    {
-        "hover",
-        "focus",
-        "focus-within",
-        "focus-visible",
-        "active",
-        "visited",
-        "target",
-        "target-within",
-        "fullscreen",
-        "modal",
-        "popover-open",
-        "autofill",
-        "user-invalid",
-        "user-valid",
-        "picture-in-picture",
-        "playing",
-        "buffering",
-        "seeking",
-        "muted",
-        "past",
-        "future",
-        "-webkit-full-screen",
-        "-moz-full-screen",
-        "-ms-fullscreen",
-        "-webkit-autofill",
-        "current",
-    }
+    """
+    hover focus focus-within focus-visible active visited target target-within fullscreen modal
+    popover-open autofill user-invalid user-valid picture-in-picture playing buffering seeking muted
+    past future -webkit-full-screen -moz-full-screen -ms-fullscreen -webkit-autofill current
+    """.split()
 )
 """Pseudo-classes that do not hold on a page at rest."""
 _TRUE = frozenset({"defined", "enabled", "read-only", "scope"})
@@ -211,6 +189,8 @@ class _Parser:
             self._count(types=1)
         elif name in _SELECTOR_FUNCTIONS and argument is not None:
             tests.append(self._any_of(name, argument))
+        elif name == "has" and argument is not None:
+            tests.append(self._has(argument))
         else:
             self._count(classes=1)
             tests.extend(_simple_pseudo(name, argument))
@@ -238,6 +218,20 @@ class _Parser:
         if name != "where":
             self._specificity = self._specificity.plus(max(selector.specificity for selector in known))
         return AnyOf(known, negated=name == "not")
+
+    def _has(self, argument: str) -> Has:
+        """Only of single elements: what `:has(a b)` says of those around them is not followed."""
+        if self._depth == _MAX_DEPTH:
+            raise _UnanswerableError
+        wanted: list[tuple[str, Selector]] = []
+        for part in split_selectors(argument):
+            combinator = part[:1] if part[:1] in (">", "+", "~") else " "
+            selector = parse_selector(part.removeprefix(combinator), _depth=self._depth + 1)
+            if selector is None or selector.pseudo_element or selector.combinators:
+                raise _UnanswerableError
+            wanted.append((combinator, selector))
+        self._specificity = self._specificity.plus(max(selector.specificity for _, selector in wanted))
+        return Has(tuple(wanted))
 
 
 def _names(compound: Compound) -> Iterator[str]:

@@ -51,13 +51,20 @@ class AnyOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Has:
+    """`:has(…)`: each selector with how its element stands to the right: ` `, `>`, `+` or `~`."""
+
+    selectors: tuple[tuple[str, Selector], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Flag:
     """A pseudo-class without arguments: `root`, `empty`, `link`, `checked`, `disabled`, `open` or `never`."""
 
     name: str
 
 
-Test = AttributeTest | PositionTest | AnyOf | Flag
+Test = AttributeTest | PositionTest | AnyOf | Has | Flag
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,15 @@ def matched(selector: str) -> list[str]:
         (".first ~ p", ["p", "p"]),
         ("p + section", ["section"]),
         ("[data-kind]", ["div"]),
+        ("p:has(a)", ["p"]),
+        ("p:has(> a[name])", ["p"]),
+        ("div:has(>b)", []),
+        ("div:has(b)", ["div"]),
+        ("div:has(> i, > u) b", ["b"]),
+        ("p:has(+ section)", ["p"]),
+        ("p:has(~ i)", ["p", "p", "p"]),
+        ("p:not(:has(a))", ["p", "p"]),
+        ("p:has(a:hover)", []),
         ('[data-kind="Wire News"]', ["div"]),
         ("[data-kind='wire news' i]", ["div"]),
         ("[data-kind~=News]", ["div"]),
@@ -90,7 +99,9 @@ def test_a_class_that_says_there_are_no_scripts_does_not_hold() -> None:
 @pytest.mark.parametrize(
     "selector",
     [
-        "p:has(a)",
+        "div:has(section b)",
+        "p:has()",
+        "p:has(a::before)",
         "p:unheard-of",
         ":lang(en)",
         "::placeholder",
@@ -122,6 +133,7 @@ def test_specificity_counts_ids_classes_and_types() -> None:
     assert of(":is(#a, b) c") == (1, 0, 1)
     assert of(":where(#a) c") == (0, 0, 1)
     assert of("p:not(.a, #b)") == (1, 0, 1)
+    assert of("p:has(> .a, b)") == (0, 1, 1)
 
 
 def test_lists_are_cut_at_their_outer_commas() -> None:
