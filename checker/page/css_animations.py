@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from checker.page.css_rules import Declaration
 
-ANIMATED = frozenset({"opacity", "visibility", "transform", "filter", "clip", "clip-path"})
+ANIMATED = frozenset({"opacity", "visibility", "transform", "scale", "filter", "clip", "clip-path"})
 """The longhands by which elements are animated into sight."""
 
 _KEYFRAMES = re.compile(

@@ -43,7 +43,7 @@ _HIDING_VALUE = re.compile(
             _value(
                 "(?:scal|tran|rota|matr|pers|skew)",
                 "m",
-                r"(?=[^;{}]{0,99}?(?:scale\w*+\(\s*+|[(,]\s*+-\d\d))",
+                r"(?=[^;{}]{0,99}?(?:(?<=scal)e\w*+\(|[(,]\s*+-\d\d))",
             ),
             _value("opacity", "r"),
             _value("transparent", "r"),
@@ -71,6 +71,7 @@ _HIDING_NAMES = (
     "clip",
     "clip-path",
     "transform",
+    "scale",
     "filter",
     "color",
 )

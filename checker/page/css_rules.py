@@ -12,7 +12,7 @@ from checker.page.css_values import longhands
 _NAMES = frozenset(
     """
     display visibility opacity filter clip clip-path content-visibility content position
-    left right top bottom inset transform float overflow overflow-x overflow-y
+    left right top bottom inset transform scale float overflow overflow-x overflow-y
     width height max-width max-height min-width min-height
     margin margin-left margin-top padding padding-top padding-bottom
     font font-size text-indent text-shadow color -webkit-text-fill-color

@@ -26,7 +26,7 @@ _CONTENTS = "contents"
 """A box with `display: contents` has nothing that could be clipped or faded out."""
 _OFFSETS = ("position", "left", "right", "top", "bottom", "inset", "width", _CONTENTS)
 _COLORS = ("color", "background", "text-shadow")
-_SIZES = ("width", "height", "overflow", "position", "display", "float", "padding", "transform")
+_SIZES = ("width", "height", "overflow", "position", "display", "float", "padding", "transform", "scale")
 _WORDS: dict[str, Words] = {
     "display": DISPLAY,
     "visibility": ("visibility",),
@@ -40,6 +40,7 @@ _WORDS: dict[str, Words] = {
     "color": _COLORS,
     "-webkit-text-fill-color": _COLORS,
     "transform": ("transform", "width", _CONTENTS),
+    "scale": ("scale", _CONTENTS),
     **dict.fromkeys(("left", "right", "top", "bottom"), _OFFSETS),
     **dict.fromkeys(("margin-left", "margin-top"), ("margin", "width", _CONTENTS)),
     **dict.fromkeys(("width", "max-width", "height", "max-height"), _SIZES),

@@ -65,6 +65,8 @@ def can_hide(declaration: Declaration) -> bool:
             return _is_empty_rectangle(value)
         case "clip-path":
             return _is_empty_shape(value)
+        case "scale":
+            return _scales_to_nothing(value)
         case "transform":
             return _shrinks_away(value) or _moves_away(value)
         case _:
@@ -194,8 +196,12 @@ def _shrinks_away(transform: str) -> bool:
     )
 
 
+def _scales_to_nothing(scale: str) -> bool:
+    return any(map(is_zero, scale.split()))
+
+
 def _has_no_size(values: Mapping[str, str], tag: str, *, replaced: bool) -> bool:
-    if _shrinks_away(values.get("transform", "")):
+    if _shrinks_away(values.get("transform", "")) or _scales_to_nothing(values.get("scale", "")):
         return True
     width = _smaller(values, "width")
     height = _smaller(values, "height")

@@ -23,7 +23,7 @@ _CLASSES = frozenset(
     """.split()
 )
 """WOW, AOS and Elementor do by class."""
-_WAITS = frozenset({"opacity", "visibility", "transform"})
+_WAITS = frozenset({"opacity", "visibility", "transform", "scale"})
 """The longhands by which something waits to be revealed; it keeps its place on the page meanwhile."""
 
 
