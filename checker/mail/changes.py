@@ -25,15 +25,17 @@ class Changes:
 
     newly: tuple[PageResult, ...]
     """Something fails that did not, or is to review and was neither that nor failing."""
+    partly: tuple[PageResult, ...]
+    """Something was mended, and nothing new is amiss, but something is amiss still."""
     mended: tuple[PageResult, ...]
-    """Something was mended, and nothing new is amiss; it may be that not all of the page is."""
+    """What was amiss is mended, all of it."""
     still: tuple[PageResult, ...]
     """As amiss as before."""
 
     @property
     def are_any(self) -> bool:
         """Whether there is something to tell."""
-        return bool(self.newly or self.mended)
+        return bool(self.newly or self.partly or self.mended)
 
 
 def outcomes_of(pages: Sequence[PageResult]) -> dict[tuple[str, str], Outcome]:
@@ -48,7 +50,7 @@ def outcomes_of(pages: Sequence[PageResult]) -> dict[tuple[str, str], Outcome]:
 
 def changes_since(pages: Sequence[PageResult], told: Told) -> Changes:
     """How `pages` differ from what was told; pages that were not checked this time do not count."""
-    newly, mended, still = [], [], []
+    newly, partly, mended, still = [], [], [], []
     for page in pages:
         now = outcomes_of((page,))
         amiss = {key for key, outcome in now.items() if outcome in _TO_MEND}
@@ -56,11 +58,13 @@ def changes_since(pages: Sequence[PageResult], told: Told) -> Changes:
         worse = {key for key in amiss & before if now[key] is Outcome.FAIL and told[key] is not Outcome.FAIL}
         if amiss - before or worse:
             newly.append(page)
+        elif amiss and before - amiss:
+            partly.append(page)
         elif before - amiss:
             mended.append(page)
         elif amiss:
             still.append(page)
-    return Changes(tuple(newly), tuple(mended), tuple(still))
+    return Changes(tuple(newly), tuple(partly), tuple(mended), tuple(still))
 
 
 def name_of(page: PageResult) -> str:

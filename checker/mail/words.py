@@ -200,6 +200,7 @@ def _changes_values(changes: Changes) -> dict[str, Any]:
     """What has changed since the last mail."""
     return {
         "newly": [page_document(page) for page in changes.newly],
+        "partly": [{**page_document(page), "partly": True} for page in changes.partly],
         "mended": [page_document(page) for page in changes.mended],
         "still": [page_document(page) for page in changes.still],
     }

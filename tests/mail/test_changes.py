@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from checker.mail.changes import changes_since, outcomes_of
 from checker.mail.clients import losses
 from checker.mail.letters import Kind, Letter, Silence, Wishes, planned
-from checker.mail.words import worded
+from checker.mail.words import ROOM_FOR_TEXT, worded
 from checker.results import Outcome
 from tests.mail.letters import COURIER, DESK, LOOK
 from tests.reporters.conftest import AFFILIATION, BYLINE, FAILING, LOGO, PASSING, REVIEWED, UNREADABLE, a_run
@@ -39,7 +40,9 @@ def test_pages_are_newly_amiss_mended_or_as_before() -> None:
     changes = changes_since((FAILING, REVIEWED, PASSING), LAST)
     assert (changes.newly, changes.mended, changes.still) == ((REVIEWED,), (), (FAILING,))
     assert changes_since((MENDED, PASSING), LAST).mended == (MENDED,)
-    assert changes_since((HALF_MENDED,), LAST).mended == (HALF_MENDED,)
+    half = changes_since((HALF_MENDED,), LAST)
+    assert (half.newly, half.partly, half.mended, half.still) == ((), (HALF_MENDED,), (), ())
+    assert half.are_any
     assert changes_since((FAILING,), {}).newly == (FAILING,)
     assert not changes_since((FAILING, PASSING), LAST).are_any
     assert not changes_since((PASSING,), LAST).are_any
@@ -101,5 +104,42 @@ def test_the_mail_tells_what_changed_first_and_the_rest_in_lines(kind: int) -> N
         assert FAILING.findings[0].message not in words.html
 
 
-def test_what_could_not_be_read_changes_nothing() -> None:
+@pytest.mark.parametrize("kind", range(2))
+def test_a_page_mended_in_part_is_not_thanked_for_and_says_what_is_still_amiss(kind: int) -> None:
+    half = replace(
+        FAILING,
+        findings=(FAILING.findings[0], replace(FAILING.findings[2], outcome=Outcome.PASS)),
+    )
+    letter = planned(a_run(half), Wishes((COURIER,), digest=(DESK,)), lambda _: LAST).letters[kind]
+    words = worded(letter, LOOK)
+    assert losses(words.html) == ()
+    for text in (words.html, words.text):
+        folded = " ".join(text.split())
+        assert "0 newly to mend, 1 mended in part, 0 mended, 0 as before." in folded
+        assert "thank you" not in folded.lower()
+        assert "logo" in folded
+    if letter.kind is Kind.REPORT:
+        fix = FAILING.findings[0].fix
+        assert fix
+        assert fix.splitlines()[0] in words.text
+        assert fix.splitlines()[0] in unescape(words.html)
+        assert "this is still amiss:" in words.html
+        assert "this is still amiss:" in words.text
+
+
+def test_the_text_names_mended_pages_with_their_addresses_and_only_as_many_as_there_is_room_for() -> None:
+    url = "https://courier.example/mended"
+    one = replace(MENDED, source=url, url=url, title="A mended copy")
+    letter = planned(a_run(one), Wishes((COURIER,)), lambda _: {(url, LOGO.id): Outcome.FAIL}).letters[0]
+    assert f"  - A mended copy\n    {url}\n" in worded(letter, LOOK).text
+    many = tuple(replace(one, source=f"{url}{n}", url=f"{url}{n}", title="word " * 30) for n in range(6_000))
+    last = {(page.source, LOGO.id): Outcome.FAIL for page in many}
+    words = worded(planned(a_run(*many), Wishes((COURIER,)), lambda _: last).letters[0], LOOK)
+    assert words.is_cut
+    assert len(words.text.encode()) <= ROOM_FOR_TEXT
+    assert "more, for which there is no room" in words.text
+
+
+def test_what_could_not_be_read_changes_nothing_and_leaves_what_was_told() -> None:
     assert not changes_since((UNREADABLE,), LAST).are_any
+    assert outcomes_of((UNREADABLE,)) == {}
