@@ -10,11 +10,12 @@ from checker.checks.known_reporters import lines_crediting
 from checker.checks.ties import find_tie
 from checker.page.author_fallbacks import could_be_placed
 from checker.page.author_markup import in_caption, in_label
+from checker.page.byline_lines import labels_in
 from checker.page.bylines import has_role, read_byline
 from checker.page.credit import POSITION
 from checker.page.given_names import is_surely_a_name
 from checker.page.line_links import leads_away
-from checker.page.names import name_key, same_person
+from checker.page.names import name_key, same_person, strip_byline_prefix
 from checker.page.text import contains_phrase, fold
 from checker.vocabulary import Zone
 
@@ -105,6 +106,8 @@ class AuthorFinder:
     def _add_stated(self, mentions: Iterable[Mention]) -> None:
         for mention in mentions:
             for name in mention.names:
+                if _is_filed_under(name, mention):
+                    continue
                 if mention.capacity is Capacity.BYLINE or " " in name:
                     self._add(author_of_mention(mention, name))
 
@@ -160,6 +163,19 @@ class AuthorFinder:
         if surname in name_key(self._page.title or "").split():
             return False  # the name of whom the story is about
         return not leads_away(line) and (is_surely_a_name(name) or has_role(mention.line.text))
+
+
+def _is_filed_under(name: str, mention: Mention) -> bool:
+    """Whether words beside the wire's own byline are a category: by their markup, or by their place.
+
+    `By The Wire | Public Safety`: what follows the wire in the author's place must surely be a name.
+    """
+    line = mention.line
+    if any(name in label for label in labels_in(line)):
+        return True
+    wire, signed = fold(mention.name), fold(strip_byline_prefix(line.text))
+    is_wires = signed.removeprefix("the ").startswith(wire.removeprefix("the "))
+    return is_wires and signed != fold(line.text) and not is_surely_a_name(name)
 
 
 def _with_shared_ties(authors: Sequence[Author]) -> Iterable[Author]:

@@ -127,6 +127,8 @@ def in_caption(element: Element, within: Element | None = None) -> bool:
         if says_caption or not _CAPTION_PAIRS.isdisjoint(pairwise(words)):
             # `has-caption` is said of a whole header, `caption` of small print with the author's link.
             return next(current.iter("h1"), None) is None and not _links_author(current)
+        if _stands_under_picture(current):
+            return True
         current = current.getparent()
     return False
 
@@ -135,6 +137,45 @@ def _links_author(element: Element) -> bool:
     return element.tag == "span" and any(
         "author" in (link.get("rel") or "").split() for link in element.iter("a")
     )
+
+
+def _stands_under_picture(element: Element) -> bool:
+    """Whether a text is all that stands with a large picture, right below it: its credit."""
+    before, holder = element.getprevious(), element.getparent()
+    if before is not None and before.tag == "br":
+        before = before.getprevious()
+    if before is None or holder is None or holder.tag not in {"div", "p"} or len(holder) > _PICTURES_PARTS:
+        return False
+    if element.tag not in _SMALL_PRINT and _CREDIT_WORDS.isdisjoint(words_of(element)):
+        return False
+    picture = before if before.tag == "img" else next(before.iter("img"), None)
+    if picture is None or _says_anything(before) or _says_who_wrote(element):
+        return False
+    width = picture.get("width", "")
+    is_large = width.isdecimal() and int(width[:6]) >= _LARGE_PICTURE
+    return is_large or not _PICTURE_WORDS.isdisjoint(words_of(holder))
+
+
+def _says_who_wrote(element: Element) -> bool:
+    words = next((text for text in element.itertext() if text.strip()), "")
+    links = ("author" in link.get("rel", "") for link in element.iter("a"))
+    return bool({"byline", "author"} & set(words_of(element)) or _BY.match(words)) or any(links)
+
+
+_BY = re.compile(r"\W*(?:\w+ )?by\b", re.IGNORECASE)
+
+
+def _says_anything(element: Element) -> bool:
+    return any(text.strip() for text in element.itertext())
+
+
+_SMALL_PRINT = frozenset({"em", "i", "small"})
+_CREDIT_WORDS = frozenset({"attribution", "credit", "credits", "source"})
+_PICTURES_PARTS = 3
+"""Elements in what holds a picture and its credit, with a break between them."""
+_LARGE_PICTURE = 600
+"""Pixels of width; portraits in author boxes and logos beside bylines are smaller."""
+_PICTURE_WORDS = frozenset({"featured", "hero", "lead"})
 
 
 def is_quoted(element: Element) -> bool:

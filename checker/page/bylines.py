@@ -9,7 +9,7 @@ from functools import lru_cache
 from checker.page.byline_parts import set_parts_apart
 from checker.page.east_asian_bylines import is_east_asian
 from checker.page.east_asian_words import ORGANIZATION_ENDINGS, ORGANIZATION_MARKS
-from checker.page.given_names import begins_with_given_name
+from checker.page.given_names import begins_with_given_name, is_surely_a_name
 from checker.page.name_words import (
     BYLINE_LABELS,
     ORGANIZATION_WORDS,
@@ -98,7 +98,7 @@ def _read(text: str) -> Byline:
     names: list[str] = []
     other: list[str] = []
     house = ""
-    has_prefix = follows_text = False
+    has_prefix = follows_text = is_organizations = False
     for segment in _SEPARATORS.split(line):
         said = segment.strip(_EDGES)
         part = _VON_ONE.sub("", strip_byline_prefix(said)).strip(_EDGES)
@@ -111,6 +111,7 @@ def _read(text: str) -> Byline:
         follows_text = follows_text or (is_announced and is_late)
         if is_house_name(part):
             house = house or part
+            is_organizations = is_organizations or (is_announced and not names)
             continue
         part = _LABEL_AFTER.sub("", part)
         if not part or is_label(said) or (_NOISE.fullmatch(part) and len(part.split()) <= _MAX_NOISE_WORDS):
@@ -119,10 +120,13 @@ def _read(text: str) -> Byline:
         if agency:
             other.append(agency)
         persons = persons_in(_capitalised(part) if small and is_announced else part)
+        if is_organizations:  # what comes after may be a section or a town: `By The Wire | Public Safety`
+            persons = tuple(filter(is_surely_a_name, persons))
         if persons and not (names and _is_beat(part)):
             names += [name for name in persons if name not in names]
         elif _without_roles(part):
             other.append(part)
+            is_organizations = is_organizations or (is_announced and not names and names_organization(part))
     return Byline(tuple(names), ", ".join(other), "" if names else house, has_prefix, follows_text)
 
 

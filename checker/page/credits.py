@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.page.author_markup import AuthorMarks, in_caption, in_label, is_quoted, is_set_as_signature
+from checker.page.author_markup import (
+    AuthorMarks,
+    in_caption,
+    in_label,
+    is_quoted,
+    is_set_as_signature,
+)
 from checker.page.boilerplate import is_other_work, is_photo_credit
+from checker.page.byline_lines import read_line
 from checker.page.bylines import (
     MAX_BYLINE,
     Byline,
@@ -108,7 +115,7 @@ class CreditReader:
         in_picture = in_caption(line.element, within)
         if is_other_work(text):
             return None
-        byline = _read(line, last_sentence(text) if in_picture else text)
+        byline = read_line(line, last_sentence(text) if in_picture else text)
         lone = lone_name(text, byline, mark)
         if not lone and not byline.names and mark in TELLING_MARKS:
             lone = self._marked_name(line)
@@ -282,12 +289,3 @@ def _names_organization(byline: Byline) -> bool:
 
 
 _MAX_PARTS = 12
-
-
-def _read(line: Line, text: str) -> Byline:
-    """A line read as it stands, else with its elements kept apart."""
-    byline = read_byline(text)
-    if byline.names or len(line.pieces) == 1 or text != line.text:
-        return byline
-    apart = read_byline(line.segments)
-    return apart if apart.names else byline

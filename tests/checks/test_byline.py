@@ -139,3 +139,26 @@ def test_the_proof_of_a_miss_says_where_it_was() -> None:
     assert beside.zone is Zone.OUTSIDE
     (veiled,) = judge("byline", story(f"<div hidden>{BYLINE}</div>")).proofs
     assert veiled.data["by"] == "hidden_attribute"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        '<a href="/category/public-safety/" rel="category tag">Public Safety</a>',
+        '<span class="cat-links">Posted in <a href="/category/middle-east/">Middle East</a></span>',
+        '<a href="/tag/ann-calloway/" rel="tag">Ann Calloway</a>',
+    ],
+)
+def test_a_category_beside_the_wires_byline_is_no_reporter(rest: str) -> None:
+    by = 'by <a href="/author/plnr" rel="author">Prairie Ledger Newsroom</a>'
+    meta = f'<p class="post-meta">{by} | May 3 | {{}}</p>'
+    assert judge("byline", story(meta.format(rest))).outcome is Outcome.FAIL
+    assert judge("byline", story(meta.format("Ann Calloway"))).outcome is Outcome.PASS
+
+
+def test_the_credit_of_the_lead_picture_is_no_byline() -> None:
+    credit = (
+        '<div class="featured"><img src="a.jpg" alt=""><div class="credit">Ann Calloway, PLNR</div></div>'
+    )
+    page = story(f'<p class="byline">By Ben Treadwell</p>{credit}')
+    assert judge("byline", page).outcome is not Outcome.PASS

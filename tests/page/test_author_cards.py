@@ -95,3 +95,46 @@ def test_the_authors_of_many_cards_in_microdata_are_not_the_storys() -> None:
 @pytest.mark.parametrize("line", ["More from Real Harlow", "Via Rolling Barge", "Follow us on Rolling Barge"])
 def test_other_words_before_what_may_be_a_name_say_that_it_is_none(line: str) -> None:
     assert authors(story(f"<p>{line}</p><p>May 3, 2026</p>")) == []
+
+
+WIRE = "Prairie Ledger Newsroom"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        '<a href="/category/public-safety/" rel="category tag">Public Safety</a>',
+        '<a href="/topics/x">Climate Change</a>',
+        '<span class="cat-links">Donald Trump</span>',
+    ],
+)
+def test_a_category_beside_the_byline_is_nobodys_name(label: str) -> None:
+    by_wire = f'<p class="post-meta">by <span><a rel="author">{WIRE}</a></span> | May 3, 2026 | {label}</p>'
+    assert [name for name in authors(story(by_wire)) if name != WIRE] == []
+    by_ann = f'<p class="post-meta">by <a rel="author">{ANN}</a> | {label}</p>'
+    assert authors(story(by_ann)) == [ANN]
+
+
+@pytest.mark.parametrize("rest", ["San Francisco", "Public Safety", "Middle East"])
+def test_what_follows_an_organizations_byline_is_a_person_only_where_it_surely_is(rest: str) -> None:
+    assert rest not in authors(story(f"<p>By {WIRE} | {rest}</p>"))
+    assert ANN in authors(story(f"<p>By {WIRE} | {ANN}</p>"))
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        f'<div class="featured"><img src="a.jpg" alt=""><div class="credit">{BEN}, {WIRE}</div></div>',
+        f'<div><img src="a.jpg" alt="" width="800"><div class="source">{BEN}, {WIRE}</div></div>',
+        f'<p><img src="a.jpg" alt="" width="640"><br><em>{BEN}, {WIRE}</em></p>',
+    ],
+)
+def test_a_name_right_below_a_large_picture_is_its_credit(credit: str) -> None:
+    assert authors(story(f'<p class="byline">By {ANN}</p>{credit}')) == [ANN]
+    page = Page(story(f'<p class="byline">By {ANN}</p>{credit}'))
+    assert {each.origin for each in page.credits if BEN in each.names} <= {"photo credit", "caption"}
+
+
+def test_a_name_right_below_a_portrait_is_the_authors() -> None:
+    box = f'<div class="meta"><img src="a.jpg" alt="" width="80"><div class="author">{ANN}</div></div>'
+    assert authors(story(box)) == [ANN]
