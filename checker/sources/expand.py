@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from checker.web.use import Web
 
 _OTHER_SCHEME: Final = re.compile(
-    r"[a-z][a-z0-9+.-]+://|(?:file|ftps?|data|mailto|javascript):", re.IGNORECASE
+    r"[a-z][a-z0-9+.-]+:(?://|\\\\)|(?:file|ftps?|data|mailto|javascript):", re.IGNORECASE
 )
 STANDARD_INPUT: Final = "-"
 COMMAND_LINE: Final = "command line"

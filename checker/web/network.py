@@ -139,8 +139,8 @@ class PoolTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """See httpx; errors are httpcore's, and `NoAnswerError` for what is not asked."""
-        if self._is_proxied and not self._guard.allows_name(request.url.host):
-            raise NoAnswerError(private_reason(request.url.host))
+        if self._is_proxied:
+            self._require_allowed(request.url)
         asked = httpcore.Request(
             method=request.method,
             url=httpcore.URL(
@@ -157,6 +157,13 @@ class PoolTransport(httpx.AsyncBaseTransport):
         return httpx.Response(
             answer.status, headers=answer.headers, stream=_Stream(answer), extensions=answer.extensions
         )
+
+    def _require_allowed(self, url: httpx.URL) -> None:
+        """Refuse what a direct connection would, as far as name and port tell."""
+        if not self._guard.allows_name(url.host):
+            raise NoAnswerError(private_reason(url.host))
+        if url.port is not None and not self._guard.allows_port(url.port):
+            raise NoAnswerError(f"port {url.port} is no web server's")
 
     async def aclose(self) -> None:
         """Close all connections."""

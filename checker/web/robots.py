@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PRODUCT: Final = "creditline"
 """The name that a robots.txt calls this program by."""
 _MOST_REDIRECTS: Final = 5
+_TOO_MANY: Final = 429
+"""A server that asks for patience (RFC 6585, 4) has said nothing of what it allows."""
 _LONGEST_DELAY: Final = 30.0
 """Seconds; some files ask for hours between two pages, and mean crawlers that take them all."""
 
@@ -69,7 +71,7 @@ class Robots:
                 except AddressRefusedError:
                     return Rules("")
                 continue
-            if answer.status >= 500:  # noqa: PLR2004 - all faults of the server
+            if answer.status >= 500 or answer.status == _TOO_MANY:  # noqa: PLR2004 - all faults of the server
                 raise NoAnswerError(f"the site's robots.txt cannot be read (HTTP {answer.status})")
             if answer.status != 200:  # noqa: PLR2004 - there is none
                 return Rules("")

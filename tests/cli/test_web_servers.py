@@ -177,3 +177,10 @@ def test_a_robots_txt_of_half_a_megabyte_is_obeyed(creditline: Command, courier:
     done = creditline("check", *map(courier.url, ("/forbidden", "/far", "/a")), *FAST)
     assert [outcome for outcome, _ in told(done)] == ["unreadable", "pass", "pass"]
     assert courier.asked.count("/forbidden") == 0
+
+
+def test_a_proxy_is_asked_for_no_other_service(creditline: Command) -> None:
+    nobody = "http://127.0.0.1:9"
+    environment = {"http_proxy": nobody, "no_proxy": ""}
+    done = creditline("check", "http://courier.example:25/a", environment=environment)
+    assert "port 25 is no web server's" in done.out + done.err

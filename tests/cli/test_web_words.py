@@ -45,6 +45,9 @@ def test_no_report_and_no_message_tells_a_password(
     )  # fmt: skip
     done = creditline("check", *named, "--sitemap", f"ftp://desk:s3cret@{host}/s.xml")
     assert "cannot read the list ftp://***@" in done.err
+    backslashed = creditline("check", rf"http:\\desk:s3cret@{host}\a", *reports)
+    assert backslashed.code == 4
+    assert "s3" not in backslashed.out + backslashed.err
     assert "s3" not in done.out + done.err
     done = creditline("check", *named, *reports)
     assert done.code == 4
@@ -65,6 +68,7 @@ def test_no_report_and_no_message_tells_a_password(
         ("file:index.html", "only http and https addresses are read: name the file itself"),
         ("ftp://courier.example/*.html", "only http and https addresses are read"),
         ("data:text/html,x", "only http and https addresses are read"),
+        ("http:\\\\courier.example\\", "only http and https addresses are read"),
         (
             "http://0177.0.0.1/",
             "0177.0.0.1 is no valid host: write an IPv4 address as four numbers up to 255",

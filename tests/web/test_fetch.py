@@ -299,9 +299,10 @@ class TestRobots:
             assert "robots.txt forbids it" in fetch.trouble(site.url("/a"))
             assert other.asked == ["/robots.txt"]
 
-    def test_a_server_that_fails_at_it_is_left_alone(self, fetch: Fetching, site: Site) -> None:
-        site.page("/robots.txt", "oops", status=500)
-        assert fetch.trouble(site.url("/a")) == "the site's robots.txt cannot be read (HTTP 500)"
+    @pytest.mark.parametrize("status", [500, 429])
+    def test_a_server_that_fails_at_it_is_left_alone(self, fetch: Fetching, site: Site, status: int) -> None:
+        site.page("/robots.txt", "oops", status=status)
+        assert fetch.trouble(site.url("/a")) == f"the site's robots.txt cannot be read (HTTP {status})"
         assert "/a" not in site.asked
 
     def test_its_first_512_kb_count_and_no_half_line(self, fetch: Fetching, site: Site) -> None:
